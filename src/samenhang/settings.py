@@ -1,0 +1,3 @@
+"""Filled in with the frame."""
+
+SECRET_KEY = "frame"  # noqa: S105

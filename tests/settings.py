@@ -1,0 +1,1 @@
+from samenhang.settings import *  # noqa: F403
