@@ -228,3 +228,8 @@ def hangs_on(action: MicroAction) -> str:
 def lasts(action: MicroAction) -> str:
     minutes = action.duration_minutes
     return "" if minutes is None else f"{minutes} minuut" if minutes == 1 else f"{minutes} minuten"
+
+
+def reworded(action: MicroAction, behaviour: str) -> MicroAction:
+    """Give the same micro-action in other words; its identity and its life stay."""
+    return replace(action, behaviour=behaviour)

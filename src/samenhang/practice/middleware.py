@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from uuid import UUID
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings

@@ -1,0 +1,233 @@
+"""Between the browser and the session canvas."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from samenhang.method import canvas as method
+from samenhang.method import micro_action as actions
+from samenhang.method.canvas import MOST_ITEMS, Canvas, Intervention, Later, Watched
+from samenhang.method.diary import MOST_ITEMS as MOST_OPEN
+from samenhang.method.diary import Better, DiaryItem, Kind, Slot
+from samenhang.method.dossier import Dossier
+from samenhang.method.lever import Lever
+from samenhang.method.micro_action import MicroAction, Relation, Weekday
+from samenhang.tools.tool import Typed, new_id, too_long, type_of_problems
+
+_TEXTS = (
+    "question",
+    "hypothesis",
+    "intervention",
+    "anchor",
+    "first_step",
+    "observation",
+    "follow_up",
+    "notes",
+)
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.uh]([0-5]\d)|([01]?\d|2[0-3])[uh]")
+LONGEST_MINUTES = 600
+
+
+def begin(dossier: Dossier) -> Canvas:
+    """Goals that wait come along; the rest begins empty."""
+    return Canvas(later=dossier.later)
+
+
+def fields(canvas: Canvas) -> dict[str, list[str]]:
+    step = canvas.intervention
+    return {
+        "question": [canvas.question],
+        "lever": [canvas.lever or ""],
+        "hypothesis": [canvas.hypothesis],
+        "intervention": [step.text],
+        "action": [step.action],
+        "first_step": [step.first_step],
+        "observation": [canvas.observation],
+        "watched": [watched.item for watched in canvas.watched],
+        "follow_up": [canvas.follow_up],
+        "later": [f"{goal.id}|{goal.text}" for goal in canvas.later if not goal.put_away],
+        "away": [f"{goal.id}|{goal.text}" for goal in canvas.later if goal.put_away],
+        "notes": [canvas.notes],
+    }
+
+
+def fields_of_action(action: MicroAction) -> dict[str, list[str]]:
+    """The plan of a living micro-action, as the form holds it."""
+    return {
+        "days": [str(int(day)) for day in action.days],
+        "times": [", ".join(action.times)],
+        "relation": [action.relation or ""],
+        "anchor": [action.anchor],
+        "minutes": ["" if action.duration_minutes is None else str(action.duration_minutes)],
+        "until": [action.until.isoformat() if action.until else ""],
+    }
+
+
+def planned(typed: Typed) -> MicroAction | None:
+    """The micro-action as it was typed; nothing while its sentence is empty."""
+    text = typed.text("intervention")
+    if not text:
+        return None
+    relation, until = typed.text("relation"), typed.text("until")
+    return MicroAction(
+        id=typed.text("action"),
+        behaviour=text,
+        days=tuple(sorted({Weekday(int(d)) for d in typed.all("days") if d in "0123456"})),
+        times=tuple(sorted(_clocks(typed.text("times")))),
+        relation=Relation(relation) if relation in Relation else None,
+        anchor=typed.text("anchor"),
+        duration_minutes=typed.number("minutes"),
+        until=date.fromisoformat(until) if until else None,
+        first_step=typed.text("first_step"),
+        plan_b=typed.text("follow_up"),
+    )
+
+
+def _clocks(text: str) -> Iterator[str]:
+    for hour, minute, bare in _CLOCK.findall(text):
+        yield f"{int(hour or bare):02}:{minute or '00'}"
+
+
+def shape(typed: Typed, dossier: Dossier) -> Canvas:
+    lever = typed.text("lever")
+    action = planned(typed)
+    return Canvas(
+        question=typed.text("question"),
+        lever=Lever(lever) if lever in Lever else None,
+        hypothesis=typed.text("hypothesis"),
+        intervention=_intervention(action) if action else Intervention(),
+        observation=typed.text("observation"),
+        watched=tuple(_watched(typed, dossier)),
+        follow_up=typed.text("follow_up"),
+        later=tuple(_later(typed)),
+        notes=typed.text("notes"),
+    )
+
+
+def _intervention(action: MicroAction) -> Intervention:
+    return Intervention(
+        text=action.behaviour,
+        action=action.id,
+        when=actions.when(action),
+        anchor=actions.hangs_on(action),
+        duration=actions.lasts(action),
+        first_step=action.first_step,
+    )
+
+
+def _watched(typed: Typed, dossier: Dossier) -> Iterator[Watched]:
+    known = {series.item.id: series.item.text for series in dossier.series}
+    for item in typed.all("watched"):
+        if item in known:
+            yield Watched(known[item], item)
+    if made := new_item(typed):
+        yield Watched(made.text, made.id)
+
+
+def new_item(typed: Typed) -> DiaryItem | None:
+    """The diary question made on the spot; it gets its identity when the canvas is kept."""
+    text = typed.text("new_item")
+    if not text:
+        return None
+    kind, better, slot = typed.text("new_kind"), typed.text("new_better"), typed.text("new_slot")
+    return DiaryItem(
+        id="",
+        text=text,
+        kind=Kind(kind) if kind in Kind else Kind.SCALE,
+        better=Better(better) if better in Better else Better.NEITHER,
+        slot=Slot(slot) if slot in Slot else Slot.DAY,
+    )
+
+
+def _later(typed: Typed) -> Iterator[Later]:
+    for name, put_away in (("later", False), ("away", True)):
+        for line in typed.all(name):
+            known, _, text = line.partition("|")
+            yield Later(text, known, put_away)
+    if text := typed.text("new_later"):
+        yield Later(text)
+
+
+def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
+    found = too_long(typed, (*_TEXTS, "new_item", "new_later"))
+    if typed.text("times") and not list(_clocks(typed.text("times"))):
+        found["times"] = "Schrijf een uur als 22.15, of laat het open."
+    minutes = typed.number("minutes")
+    if typed.text("minutes") and (minutes is None or not 1 <= minutes <= LONGEST_MINUTES):
+        found["minutes"] = f"Schrijf een aantal minuten van 1 tot {LONGEST_MINUTES}, of laat het open."
+    if (until := typed.text("until")) and not _is_date(until):
+        found["until"] = "Schrijf een datum als 2026-12-31, of laat het open."
+    return found | _item_problems(typed, dossier) | _one_at_a_time(typed, dossier)
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _item_problems(typed: Typed, dossier: Dossier) -> type_of_problems:
+    chosen = len(typed.all("watched")) + typed.is_on("new_item")
+    if chosen > MOST_ITEMS:
+        return {"watched": "Kies hoogstens twee dagboekvragen: dat houdt de check-in kort."}
+    standing = sum(series.item.closed is None for series in dossier.series)
+    if typed.is_on("new_item") and standing >= MOST_OPEN:
+        return {"new_item": f"Er staan al {MOST_OPEN} vragen in de check-in. Sluit er eerst een."}
+    return {}
+
+
+def _one_at_a_time(typed: Typed, dossier: Dossier) -> type_of_problems:
+    """A second micro-action beside a running one asks for a deliberate reason."""
+    running = [a for a in dossier.under_test if a.id != typed.text("action")]
+    if not typed.text("intervention") or not running or typed.text("reason"):
+        return {}
+    return {
+        "reason": f"Er loopt al een micro-actie: ‘{running[0].behaviour}’. Rond die eerst af, "
+        "of schrijf hier waarom er toch een tweede bij komt."
+    }
+
+
+def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
+    running = [a for a in dossier.under_test if a.id != typed.text("action")]
+    return {
+        "f": {name: typed.text(name) for name in (*_TEXTS, *_PLAIN)},
+        "levers": [(lever, lever == typed.text("lever")) for lever in Lever],
+        "weekdays": [(int(d), d.short, str(int(d)) in typed.all("days")) for d in Weekday],
+        "relations": [(r, r == typed.text("relation")) for r in Relation],
+        "candidates": dossier.candidates,
+        "running": running,
+        "items": [
+            (s.item, s.item.id in typed.all("watched")) for s in dossier.series if s.item.closed is None
+        ],
+        "kinds": list(Kind),
+        "betters": list(Better),
+        "slots": list(Slot),
+        "later": [(line, line.partition("|")[2], False) for line in typed.all("later")]
+        + [(line, line.partition("|")[2], True) for line in typed.all("away")],
+        "filled": method.filled(shape(typed, dossier)) if not problems(typed, dossier) else None,
+    }
+
+
+_PLAIN = (
+    "action",
+    "times",
+    "minutes",
+    "until",
+    "reason",
+    "new_item",
+    "new_kind",
+    "new_better",
+    "new_slot",
+    "new_later",
+)
+
+
+def settled(canvas: Canvas, _: date) -> Canvas:
+    return method.with_identities(canvas, new_id)
+
+
+def proposals(_: Canvas) -> tuple[MicroAction, ...]:
+    return ()

@@ -1,0 +1,14 @@
+from samenhang.method.intake_scan import MINUTES, IntakeScan
+from samenhang.method.sheet import Audience
+from samenhang.tools.tool import Card
+
+CARD = Card(
+    slug="intake_scan",
+    path="intakescan",
+    title="Intakescan",
+    minutes=MINUTES,
+    question="Eén van elk, door drie lenzen.",
+    sign="cols",
+    shape=IntakeScan,
+    audience=Audience.SHARED,
+)

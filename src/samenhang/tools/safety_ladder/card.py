@@ -1,0 +1,13 @@
+from samenhang.method.safety_ladder import AUDIENCE, SafetyLadder
+from samenhang.tools.tool import Card
+
+CARD = Card(
+    slug="safety_ladder",
+    path="veiligheidsladder",
+    title="Veiligheidsladder",
+    minutes=4,
+    question="Wat maakt dit gesprek één trede veiliger?",
+    sign="safe",
+    shape=SafetyLadder,
+    audience=AUDIENCE,
+)
