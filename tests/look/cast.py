@@ -28,7 +28,9 @@ BED = DiaryItem("bed", "Hoe laat ging het licht uit?", Kind.TIME)
 ACHE = DiaryItem("pijn", "Had je hoofdpijn?", Kind.YES_NO)
 
 
-def series(item: DiaryItem, days: int = 42, seed: int = 29, missing: frozenset[int] = frozenset((5, 22, 37))) -> Series:
+def series(
+    item: DiaryItem, days: int = 42, seed: int = 29, missing: frozenset[int] = frozenset((5, 22, 37))
+) -> Series:
     rng = random.Random(seed)
     points = []
     for n in range(days):
@@ -46,4 +48,6 @@ def series(item: DiaryItem, days: int = 42, seed: int = 29, missing: frozenset[i
 
 
 def needs(*scores: int) -> tuple[NeedPoint, ...]:
-    return tuple(NeedPoint(FIRST + timedelta(weeks=n), score, thwarted=False) for n, score in enumerate(scores))
+    return tuple(
+        NeedPoint(FIRST + timedelta(weeks=n), score, thwarted=False) for n, score in enumerate(scores)
+    )

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import django
+import django_htmx
 from django import forms
 from django.conf import settings
 from django.test import override_settings
 
-import django_htmx
 from samenhang.look.signs import SIGNS
 from samenhang.method.dossier import Series
 from samenhang.method.lever import Lever
@@ -37,7 +37,9 @@ class Practice(forms.Form):
 
 def sample() -> dict[str, Any]:
     form = Practice({"name": "De Linde", "mail": "noor@", "zone": "b", "size": "1", "agree": ""})
-    form.fields["mail"].error_messages["invalid"] = "Dit lijkt geen e-mailadres. Staat er een @ en een punt in?"
+    form.fields["mail"].error_messages["invalid"] = (
+        "Dit lijkt geen e-mailadres. Staat er een @ en een punt in?"
+    )
     return {
         "request": NOOR,
         "here": "clients",
@@ -61,7 +63,9 @@ def sample() -> dict[str, Any]:
         "starts": [(START, "slaapanker")],
         "two_starts": [(START, "slaapanker"), (START + timedelta(days=3), "wandelen na het eten met Sara")],
         "long_starts": [(START, "slaapanker"), (date(2029, 7, 2), "eerst de agenda, dan pas de mail openen")],
-        "long_text": "Ze zei dat het beter ging.\n\nDaarna was het stil. " + "Weet je wat het is, " * 20 + "x" * 200,
+        "long_text": "Ze zei dat het beter ging.\n\nDaarna was het stil. "
+        + "Weet je wat het is, " * 20
+        + "x" * 200,
     }
 
 

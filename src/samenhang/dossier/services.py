@@ -99,6 +99,7 @@ def type_draft(
     author: UUID,
     tool: str,
     encounter: Encounter | None,
+    *,
     typed: type_of_typed,
     base: UUID | None = None,
 ) -> Draft:

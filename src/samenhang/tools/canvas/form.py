@@ -13,7 +13,7 @@ from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.dossier import Dossier
 from samenhang.method.lever import Lever
 from samenhang.method.micro_action import MicroAction, Relation, Weekday
-from samenhang.tools.tool import Typed, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Typed, choice, new_id, too_long, type_of_problems
 
 _TEXTS = (
     "question",
@@ -69,16 +69,15 @@ def planned(typed: Typed) -> MicroAction | None:
     text = typed.text("intervention")
     if not text:
         return None
-    relation, until = typed.text("relation"), typed.text("until")
     return MicroAction(
         id=typed.text("action"),
         behaviour=text,
-        days=tuple(sorted({Weekday(int(d)) for d in typed.all("days") if d in "0123456"})),
+        days=tuple(sorted({Weekday(int(d)) for d in typed.all("days") if d in set("0123456")})),
         times=tuple(sorted(_clocks(typed.text("times")))),
-        relation=Relation(relation) if relation in Relation else None,
+        relation=choice(Relation, typed.text("relation")),
         anchor=typed.text("anchor"),
         duration_minutes=typed.number("minutes"),
-        until=date.fromisoformat(until) if until else None,
+        until=_date(typed.text("until")),
         first_step=typed.text("first_step"),
         plan_b=typed.text("follow_up"),
     )
@@ -90,11 +89,10 @@ def _clocks(text: str) -> Iterator[str]:
 
 
 def shape(typed: Typed, dossier: Dossier) -> Canvas:
-    lever = typed.text("lever")
     action = planned(typed)
     return Canvas(
         question=typed.text("question"),
-        lever=Lever(lever) if lever in Lever else None,
+        lever=choice(Lever, typed.text("lever")),
         hypothesis=typed.text("hypothesis"),
         intervention=_intervention(action) if action else Intervention(),
         observation=typed.text("observation"),
@@ -130,13 +128,12 @@ def new_item(typed: Typed) -> DiaryItem | None:
     text = typed.text("new_item")
     if not text:
         return None
-    kind, better, slot = typed.text("new_kind"), typed.text("new_better"), typed.text("new_slot")
     return DiaryItem(
         id="",
         text=text,
-        kind=Kind(kind) if kind in Kind else Kind.SCALE,
-        better=Better(better) if better in Better else Better.NEITHER,
-        slot=Slot(slot) if slot in Slot else Slot.DAY,
+        kind=choice(Kind, typed.text("new_kind")) or Kind.SCALE,
+        better=choice(Better, typed.text("new_better")) or Better.NEITHER,
+        slot=choice(Slot, typed.text("new_slot")) or Slot.DAY,
     )
 
 
@@ -156,17 +153,16 @@ def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
     minutes = typed.number("minutes")
     if typed.text("minutes") and (minutes is None or not 1 <= minutes <= LONGEST_MINUTES):
         found["minutes"] = f"Schrijf een aantal minuten van 1 tot {LONGEST_MINUTES}, of laat het open."
-    if (until := typed.text("until")) and not _is_date(until):
+    if typed.text("until") and _date(typed.text("until")) is None:
         found["until"] = "Schrijf een datum als 2026-12-31, of laat het open."
     return found | _item_problems(typed, dossier) | _one_at_a_time(typed, dossier)
 
 
-def _is_date(text: str) -> bool:
+def _date(text: str) -> date | None:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _item_problems(typed: Typed, dossier: Dossier) -> type_of_problems:
