@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -49,13 +50,17 @@ def choose(
     """Put a micro-action under test; raise OneAtATime when another is and no reason is given."""
     moment = at or timezone.now()
     known = {each.id: each for each in queries.actions_of(client)}
-    if not action.life:
+    old = known.get(action.id)
+    if old:
+        action = replace(action, life=old.life, lens=old.lens, need=old.need)
+    elif not action.life:
         action = method.turn(action, State.PROPOSED, at=moment, by=str(by))
-    chosen = method.choose(action, known.values(), at=moment, by=str(by), reason=reason)
+    if action.state is not State.CHOSEN:
+        action = method.choose(action, known.values(), at=moment, by=str(by), reason=reason)
     with transaction.atomic():
-        _keep_action(client, chosen, new=chosen.id not in known)
+        _keep_action(client, action, new=old is None)
         refresh_summary(client)
-    return chosen
+    return action
 
 
 def rewrite_action(client: Client, action: MicroAction) -> None:
@@ -117,8 +122,6 @@ def ask(client: Client, item: DiaryItem) -> DiaryItem:
 
 def close_item(client: Client, item: UUID, day: date) -> None:
     """Stop asking a question; its answers stay."""
-    from dataclasses import replace
-
     row = of(client, ItemRow).filter(pk=item).first()
     if row is None:
         return

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
+from samenhang.method.diary import DiaryItem
 from samenhang.method.dossier import Dossier
 from samenhang.method.micro_action import MicroAction
 from samenhang.method.sheet import LONGEST_TEXT, Audience, Shape
@@ -57,7 +58,7 @@ class Form(Protocol):
     def begin(self, dossier: Dossier) -> Shape:
         """What a fresh form starts with, from what is known."""
 
-    def fields(self, shape: Any) -> dict[str, list[str]]:
+    def fields(self, shape: Any, dossier: Dossier) -> dict[str, list[str]]:
         """What stands in the form for a shape: the way back of `shape`."""
 
     def shape(self, typed: Typed, dossier: Dossier) -> Shape:
@@ -72,8 +73,18 @@ class Form(Protocol):
     def settled(self, shape: Any, today: date) -> Shape:
         """The shape with its lasting identities, just before it is kept."""
 
-    def proposals(self, shape: Any) -> tuple[MicroAction, ...]:
-        """The micro-actions it proposes."""
+    def follows(self, shape: Any, typed: Typed) -> "Follows":
+        """What follows from keeping it, outside the sheet itself."""
+
+
+@dataclass(frozen=True)
+class Follows:
+    """What a kept sheet sets in motion: candidates, the one action to test, a new diary question."""
+
+    proposed: tuple[MicroAction, ...] = ()
+    chosen: MicroAction | None = None
+    reason: str = ""
+    item: DiaryItem | None = None
 
 
 @dataclass(frozen=True)

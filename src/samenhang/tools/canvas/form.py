@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +14,7 @@ from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.dossier import Dossier
 from samenhang.method.lever import Lever
 from samenhang.method.micro_action import MicroAction, Relation, Weekday
-from samenhang.tools.tool import Typed, choice, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
 
 _TEXTS = (
     "question",
@@ -34,8 +35,11 @@ def begin(dossier: Dossier) -> Canvas:
     return Canvas(later=dossier.later)
 
 
-def fields(canvas: Canvas) -> dict[str, list[str]]:
+def fields(canvas: Canvas, dossier: Dossier) -> dict[str, list[str]]:
+    """The canvas and, with it, the living plan of the micro-action it points to."""
     step = canvas.intervention
+    known = {a.id: a for a in (*dossier.under_test, *dossier.candidates, *dossier.learned)}
+    living = known.get(step.action)
     return {
         "question": [canvas.question],
         "lever": [canvas.lever or ""],
@@ -49,10 +53,11 @@ def fields(canvas: Canvas) -> dict[str, list[str]]:
         "later": [f"{goal.id}|{goal.text}" for goal in canvas.later if not goal.put_away],
         "away": [f"{goal.id}|{goal.text}" for goal in canvas.later if goal.put_away],
         "notes": [canvas.notes],
+        **(_plan(living) if living else {}),
     }
 
 
-def fields_of_action(action: MicroAction) -> dict[str, list[str]]:
+def _plan(action: MicroAction) -> dict[str, list[str]]:
     """The plan of a living micro-action, as the form holds it."""
     return {
         "days": [str(int(day)) for day in action.days],
@@ -222,8 +227,19 @@ _PLAIN = (
 
 
 def settled(canvas: Canvas, _: date) -> Canvas:
-    return method.with_identities(canvas, new_id)
+    """Parked goals, the intervention and a question made on the spot get their identity."""
+    step = canvas.intervention
+    return replace(
+        method.with_identities(canvas, new_id),
+        intervention=replace(step, action=step.action or new_id()) if step.text else step,
+        watched=tuple(replace(watched, item=watched.item or new_id()) for watched in canvas.watched),
+    )
 
 
-def proposals(_: Canvas) -> tuple[MicroAction, ...]:
-    return ()
+def follows(canvas: Canvas, typed: Typed) -> Follows:
+    action, item = planned(typed), new_item(typed)
+    return Follows(
+        chosen=replace(action, id=canvas.intervention.action) if action else None,
+        reason=typed.text("reason"),
+        item=replace(item, id=canvas.watched[-1].item) if item else None,
+    )

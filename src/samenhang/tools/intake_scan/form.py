@@ -10,7 +10,7 @@ from samenhang.method.finding import Finding
 from samenhang.method.intake_scan import QUESTIONS, Cell, Column, IntakeScan, Parked
 from samenhang.method.lens import Lens
 from samenhang.method.micro_action import MicroAction
-from samenhang.tools.tool import Typed, choice, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
 
 CELLS = tuple((lens, cell) for lens in Lens for cell in Cell)
 MOST_LATER = 30
@@ -24,7 +24,7 @@ def begin(_: Dossier) -> IntakeScan:
     return IntakeScan()
 
 
-def fields(scan: IntakeScan) -> dict[str, list[str]]:
+def fields(scan: IntakeScan, _: Dossier) -> dict[str, list[str]]:
     found = {}
     for lens, cell in CELLS:
         finding = scan.finding(lens, cell)
@@ -105,9 +105,11 @@ def settled(scan: IntakeScan, _: date) -> IntakeScan:
     return method.with_identities(scan, new_id)
 
 
-def proposals(scan: IntakeScan) -> tuple[MicroAction, ...]:
-    return tuple(
-        MicroAction(id=found.id, behaviour=found.text, lens=lens)
-        for lens in Lens
-        if (found := scan.finding(lens, Cell.ACTION)).text
+def follows(scan: IntakeScan, _: Typed) -> Follows:
+    return Follows(
+        proposed=tuple(
+            MicroAction(id=found.id, behaviour=found.text, lens=lens)
+            for lens in Lens
+            if (found := scan.finding(lens, Cell.ACTION)).text
+        )
     )

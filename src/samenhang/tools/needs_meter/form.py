@@ -9,14 +9,14 @@ from samenhang.method.finding import Finding
 from samenhang.method.micro_action import MicroAction
 from samenhang.method.need import Need
 from samenhang.method.needs_meter import HIGHEST, NeedsMeter, Reading
-from samenhang.tools.tool import Typed, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Follows, Typed, new_id, too_long, type_of_problems
 
 
 def begin(_: Dossier) -> NeedsMeter:
     return NeedsMeter()
 
 
-def fields(meter: NeedsMeter) -> dict[str, list[str]]:
+def fields(meter: NeedsMeter, _: Dossier) -> dict[str, list[str]]:
     found = {"note": [meter.note]}
     for need in Need:
         reading = meter.reading(need)
@@ -75,9 +75,11 @@ def settled(meter: NeedsMeter, _: date) -> NeedsMeter:
     return method.with_identities(meter, new_id)
 
 
-def proposals(meter: NeedsMeter) -> tuple[MicroAction, ...]:
-    return tuple(
-        MicroAction(id=found.id, behaviour=found.text, need=need)
-        for need in Need
-        if (found := meter.reading(need).action).text
+def follows(meter: NeedsMeter, _: Typed) -> Follows:
+    return Follows(
+        proposed=tuple(
+            MicroAction(id=found.id, behaviour=found.text, need=need)
+            for need in Need
+            if (found := meter.reading(need).action).text
+        )
     )

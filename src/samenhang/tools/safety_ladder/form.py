@@ -6,9 +6,8 @@ from typing import Any
 
 from samenhang.method import safety_ladder as method
 from samenhang.method.dossier import Dossier
-from samenhang.method.micro_action import MicroAction
 from samenhang.method.safety_ladder import RUNGS, Agreement, Offer, Regulation, SafetyLadder, Sighting
-from samenhang.tools.tool import Typed, choice, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
 
 OWN = ("own_1", "own_2", "own_3")
 _SIGHTING = ("situation", "observation", "helped")
@@ -19,7 +18,7 @@ def begin(dossier: Dossier) -> SafetyLadder:
     return SafetyLadder(agreements=dossier.agreements)
 
 
-def fields(ladder: SafetyLadder) -> dict[str, list[str]]:
+def fields(ladder: SafetyLadder, _: Dossier) -> dict[str, list[str]]:
     seen = ladder.sighting
     return {
         "rung": ["" if ladder.rung is None else str(ladder.rung)],
@@ -96,5 +95,5 @@ def settled(ladder: SafetyLadder, today: date) -> SafetyLadder:
     return method.with_identities(ladder, new_id, today)
 
 
-def proposals(_: SafetyLadder) -> tuple[MicroAction, ...]:
-    return ()
+def follows(_: SafetyLadder, __: Typed) -> Follows:
+    return Follows()
