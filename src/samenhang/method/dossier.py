@@ -1,25 +1,27 @@
 """The fold: from everything that was kept of one client to what a screen shows. Pure, no clock."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from samenhang.method.canvas import Canvas, Later
-from samenhang.method.diary import CheckIn, DiaryItem, Kind
-from samenhang.method.intake_scan import Cell, IntakeScan, Parked
+from samenhang.method.diary import CheckIn, DiaryItem, Kind, clock_of, type_of_answer
+from samenhang.method.intake_scan import Cell, Earlier, IntakeScan, Parked
 from samenhang.method.lens import Lens
 from samenhang.method.lever import Lever
-from samenhang.method.micro_action import DayState, MicroAction, State
+from samenhang.method.micro_action import DayState, MicroAction, State, is_planned
 from samenhang.method.need import Need
 from samenhang.method.needs_meter import NeedsMeter
+from samenhang.method.pause import Pause, is_paused
 from samenhang.method.safety_ladder import Agreement, SafetyLadder, Sighting
 from samenhang.method.sheet import Shape
 
 STRIP = 28
 S = TypeVar("S", bound=Shape)
+W = TypeVar("W", Later, Parked)
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,11 @@ class NeedPoint:
 
 @dataclass(frozen=True)
 class StripDay:
-    """One day of a micro-action: None where nothing was filled in."""
+    """One day of a micro-action: None where nothing was filled in, and whether the plan asked for it."""
 
     day: date
     state: DayState | None
+    planned: bool = True
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,13 @@ class Dossier:
     parked: tuple[Parked, ...] = ()
     series: tuple[Series, ...] = ()
     days: Mapping[date, CheckIn] = field(default_factory=lambda: MappingProxyType({}))
-    unreadable: int = 0
+    pauses: tuple[Pause, ...] = ()
+    unread: tuple[KeptSheet, ...] = ()
+
+    @property
+    def unreadable(self) -> int:
+        """How many sheets a newer program wrote: they are shown as such, by tool and day."""
+        return len(self.unread)
 
     @property
     def last_day(self) -> date | None:
@@ -102,10 +111,12 @@ def fold(
     actions: Iterable[MicroAction] = (),
     items: Iterable[DiaryItem] = (),
     check_ins: Iterable[CheckIn] = (),
+    pauses: Iterable[Pause] = (),
 ) -> Dossier:
-    """Fold sheets, actions, items and check-ins into the client as a screen shows them.
+    """Fold sheets, actions, items, check-ins and pauses into the client as a screen shows them.
 
-    Sheets may come in any order and hold every version; only the newest of each lineage speaks.
+    Everything but the items, whose order is the coach's, may come in any order. Sheets may hold every
+    version; only the newest of each lineage speaks.
     """
     newest = _newest(sheets)
     canvases, scans = _of(newest, Canvas), _of(newest, IntakeScan)
@@ -119,23 +130,22 @@ def fold(
         agreed_on=ladders[-1][0].day if ladders else None,
         sightings=tuple((k.day, s.sighting) for k, s in ladders if s.sighting != Sighting()),
         needs=_needs(_of(newest, NeedsMeter)),
-        under_test=tuple(a for a in listed if a.state is State.CHOSEN),
-        candidates=tuple(a for a in listed if a.state is State.PROPOSED),
-        learned=tuple(a for a in listed if a.state in (State.LEARNED, State.STOPPED)),
-        later=_later(canvases),
-        parked=scans[-1][1].later if scans else (),
+        under_test=_in_order(listed, lambda a: a.chosen_at, State.CHOSEN),
+        candidates=_in_order(listed, lambda a: a.proposed_at, State.PROPOSED),
+        learned=_in_order(listed, lambda a: a.ended_at, State.LEARNED, State.STOPPED),
+        later=_waiting(canvas.later for _, canvas in canvases),
+        parked=_waiting(scan.later for _, scan in scans),
         series=tuple(_series(item, days) for item in items),
         days=days,
-        unreadable=sum(sheet.shape is None for sheet in newest),
+        pauses=tuple(sorted(pauses, key=lambda pause: (pause.began, pause.id))),
+        unread=tuple(sheet for sheet in newest if sheet.shape is None),
     )
 
 
 def _newest(sheets: Iterable[KeptSheet]) -> list[KeptSheet]:
     """The last version of each lineage, oldest first."""
-    last: dict[str, KeptSheet] = {}
-    for sheet in sorted(sheets, key=lambda s: s.kept_at):
-        last[sheet.lineage] = sheet
-    return sorted(last.values(), key=lambda s: (s.day, s.kept_at))
+    last = {sheet.lineage: sheet for sheet in sorted(sheets, key=lambda s: (s.kept_at, s.id))}
+    return sorted(last.values(), key=lambda s: (s.day, s.kept_at, s.id))
 
 
 def _of(sheets: Sequence[KeptSheet], kind: type[S]) -> list[tuple[KeptSheet, S]]:
@@ -158,21 +168,42 @@ def _said_on_canvas(canvases: Sequence[tuple[KeptSheet, Canvas]]) -> dict[str, A
     }
 
 
+def _in_order(
+    actions: Iterable[MicroAction], moment: Callable[[MicroAction], datetime | None], *states: State
+) -> tuple[MicroAction, ...]:
+    """The actions in these states, oldest first."""
+
+    def key(action: MicroAction) -> tuple[float, str]:
+        at = moment(action)
+        return (at.timestamp() if at else 0.0, action.id)
+
+    return tuple(sorted((a for a in actions if a.state in states), key=key))
+
+
 def _factors(scans: Sequence[tuple[KeptSheet, IntakeScan]]) -> tuple[Factor, ...]:
     """Every factor once: its newest wording, its first day, and the day it was closed."""
-    found: dict[str, Factor] = {}
+    words: dict[str, tuple[Lens, Cell, str]] = {}
+    since: dict[str, date] = {}
+    closed: dict[str, date] = {}
     for sheet, scan in scans:
-        for lens in Lens:
-            for cell in (Cell.STRENGTH, Cell.BOTTLENECK):
-                said = scan.finding(lens, cell)
-                if said.id:
-                    known = found.get(said.id)
-                    since = known.since if known else sheet.day
-                    found[said.id] = Factor(said.id, lens, cell, said.text, since)
-        for factor in scan.closed:
-            if factor in found:
-                found[factor] = replace(found[factor], closed=sheet.day)
-    return tuple(found.values())
+        for factor, lens, cell, text in _factors_of(scan):
+            words[factor] = (lens, cell, text)
+            since.setdefault(factor, sheet.day)
+            closed.pop(factor, None)
+        closed.update(dict.fromkeys(scan.closed, sheet.day))
+    return tuple(Factor(key, *said, since[key], closed.get(key)) for key, said in words.items())
+
+
+def _factors_of(scan: IntakeScan) -> Iterator[tuple[str, Lens, Cell, str]]:
+    """What one scan says of factors: of earlier ones first, so that a cell has the last word."""
+    for earlier in scan.earlier:
+        if earlier.id and earlier.text:
+            yield earlier.id, earlier.lens, earlier.cell, earlier.text
+    for lens in Lens:
+        column = scan.column(lens)
+        for cell, said in ((Cell.STRENGTH, column.strength), (Cell.BOTTLENECK, column.bottleneck)):
+            if said.id and said.text:
+                yield said.id, lens, cell, said.text
 
 
 def _needs(meters: Sequence[tuple[KeptSheet, NeedsMeter]]) -> Mapping[Need, tuple[NeedPoint, ...]]:
@@ -188,16 +219,18 @@ def _needs(meters: Sequence[tuple[KeptSheet, NeedsMeter]]) -> Mapping[Need, tupl
     )
 
 
-def _later(canvases: Sequence[tuple[KeptSheet, Canvas]]) -> tuple[Later, ...]:
-    """Goals that wait: the newest word on each, without those put away."""
-    goals = {goal.id: goal for _, canvas in canvases for goal in canvas.later}
-    return tuple(goal for goal in goals.values() if not goal.put_away)
+def _waiting(lists: Iterable[tuple[W, ...]]) -> tuple[W, ...]:
+    """What waits for later: the newest word on each, without what was put away."""
+    waiting: dict[object, W] = {}
+    for each in (each for later in lists for each in later):
+        waiting[each.id or replace(each, put_away=False)] = each
+    return tuple(each for each in waiting.values() if not each.put_away)
 
 
 def merged_days(check_ins: Iterable[CheckIn]) -> Mapping[date, CheckIn]:
     """One check-in a day: what came in later wins, per answer, and a skip never erases an answer."""
     days: dict[date, CheckIn] = {}
-    for new in sorted(check_ins, key=lambda c: (c.day, c.at)):
+    for new in sorted(check_ins, key=lambda c: (c.day, c.at, c.id)):
         old = days.get(new.day)
         days[new.day] = _merge(old, new) if old else new
     return MappingProxyType(days)
@@ -207,38 +240,47 @@ def _merge(old: CheckIn, new: CheckIn) -> CheckIn:
     given = {key: value for key, value in new.answers.items() if value is not None}
     return replace(
         new,
-        answers={**old.answers, **given},
+        answers={**new.answers, **old.answers, **given},
         actions={**old.actions, **new.actions},
-        note="\n".join(filter(None, (old.note, new.note))),
+        note=_both_notes(old.note, new.note),
         late=old.late and new.late,
     )
 
 
+def _both_notes(old: str, new: str) -> str:
+    """Both, one under the other; what was sent a second time is not said twice."""
+    if not new or f"\n{new}\n" in f"\n{old}\n":
+        return old
+    return f"{old}\n{new}" if old else new
+
+
 def _series(item: DiaryItem, days: Mapping[date, CheckIn]) -> Series:
-    number = _as_hours if item.kind is Kind.TIME else float
-    key = item.id
+    """The answers to one item as numbers; what does not fit its kind has no place on its line."""
+    key, number = item.id, clock_of(item).get if item.kind is Kind.TIME else _as_number
     return Series(
         item,
         tuple(
-            (day, number(answer))  # type: ignore[arg-type]
+            (day, point)
             for day, check_in in days.items()
-            if (answer := check_in.answers.get(key)) is not None
+            if (answer := check_in.answers.get(key)) is not None and (point := number(answer)) is not None  # type: ignore[arg-type]
         ),
     )
 
 
-def _as_hours(clock: str) -> float:
-    hours, minutes = clock.split(":")
-    return int(hours) + int(minutes) / 60
+def _as_number(answer: type_of_answer) -> float | None:
+    return float(answer) if isinstance(answer, (int, float)) else None
 
 
 def strip(dossier: Dossier, action: MicroAction, last: date, length: int = STRIP) -> tuple[StripDay, ...]:
-    """The last days of one micro-action, oldest first."""
+    """The last days of one micro-action, oldest first. What was filled in stands, also during a pause."""
     days = (last - timedelta(days=back) for back in range(length - 1, -1, -1))
-    return tuple(
-        StripDay(day, here.actions.get(action.id) if (here := dossier.days.get(day)) else None)
-        for day in days
-    )
+    return tuple(StripDay(day, _state(dossier, action, day), is_planned(action, day)) for day in days)
+
+
+def _state(dossier: Dossier, action: MicroAction, day: date) -> DayState | None:
+    here = dossier.days.get(day)
+    said = here.actions.get(action.id) if here else None
+    return DayState.NOT_APPLICABLE if said is None and is_paused(dossier.pauses, day) else said
 
 
 def tally(days: Iterable[StripDay]) -> Mapping[DayState, int]:
@@ -248,3 +290,8 @@ def tally(days: Iterable[StripDay]) -> Mapping[DayState, int]:
 
 def open_factors(dossier: Dossier) -> tuple[Factor, ...]:
     return tuple(factor for factor in dossier.factors if factor.closed is None)
+
+
+def to_look_back_on(dossier: Dossier) -> tuple[Earlier, ...]:
+    """What a next scan shows of earlier ones: every open factor, to keep, rename or close."""
+    return tuple(Earlier(f.id, f.lens, f.cell, f.text) for f in open_factors(dossier))

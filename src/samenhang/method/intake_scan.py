@@ -31,11 +31,36 @@ class Column:
 
 @dataclass(frozen=True)
 class Parked:
-    """A second item for a cell: kept for later, out of sight of the canvas."""
+    """A second item for a cell: kept for later, out of sight of the canvas, until it is put away."""
 
     lens: Lens
     cell: Cell
     text: str
+    id: str = ""
+    put_away: bool = False
+
+
+class Fate(StrEnum):
+    """What a next scan says of a factor that an earlier one found."""
+
+    KEEP = "keep"
+    RENAME = "rename"
+    CLOSE = "close"
+
+    @property
+    def label(self) -> str:
+        return {"keep": "blijft", "rename": "andere woorden", "close": "gaat niet meer op"}[self.value]
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A factor of an earlier scan, looked at again; `text` is how it reads from now on."""
+
+    id: str
+    lens: Lens
+    cell: Cell
+    text: str
+    fate: Fate = Fate.KEEP
 
 
 @dataclass(frozen=True)
@@ -45,16 +70,19 @@ class IntakeScan(Shape):
     bio: Column = entry("Bio", default=Column())
     psycho: Column = entry("Psycho", default=Column())
     social: Column = entry("Sociaal", default=Column())
+    earlier: tuple[Earlier, ...] = entry(
+        "Van eerder", hint="Blijft het, krijgt het andere woorden, of gaat het niet meer op?", default=()
+    )
     later: tuple[Parked, ...] = entry("Bewaard voor later", default=())
-    closed: tuple[str, ...] = entry("Gaat niet meer op", default=())
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """The identities of the factors that this scan closes."""
+        return tuple(factor.id for factor in self.earlier if factor.fate is Fate.CLOSE)
 
     def column(self, lens: Lens) -> Column:
-        columns: dict[Lens, Column] = {
-            Lens.BIO: self.bio,
-            Lens.PSYCHO: self.psycho,
-            Lens.SOCIAL: self.social,
-        }
-        return columns[lens]
+        found: Column = getattr(self, lens.value)
+        return found
 
     def finding(self, lens: Lens, cell: Cell) -> Finding:
         found: Finding = getattr(self.column(lens), cell.value)
@@ -71,7 +99,7 @@ def is_complete(scan: IntakeScan) -> bool:
 
 
 def with_identities(scan: IntakeScan, new_id: Callable[[], str]) -> IntakeScan:
-    """Give every filled cell without one its lasting identity; an identity is never given twice."""
+    """Give every filled cell and parked item without one its lasting identity, once and for good."""
 
     def named(finding: Finding) -> Finding:
         return replace(finding, id=new_id()) if finding.text and not finding.id else finding
@@ -79,7 +107,13 @@ def with_identities(scan: IntakeScan, new_id: Callable[[], str]) -> IntakeScan:
     def column(each: Column) -> Column:
         return Column(named(each.strength), named(each.bottleneck), named(each.action))
 
-    return replace(scan, bio=column(scan.bio), psycho=column(scan.psycho), social=column(scan.social))
+    return replace(
+        scan,
+        bio=column(scan.bio),
+        psycho=column(scan.psycho),
+        social=column(scan.social),
+        later=tuple(replace(parked, id=parked.id or new_id()) for parked in scan.later),
+    )
 
 
 QUESTIONS: Mapping[tuple[Lens, Cell], tuple[str, ...]] = {

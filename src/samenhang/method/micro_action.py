@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum, StrEnum
-from typing import Any, Self
+from typing import ClassVar
 
+from samenhang.method.day_names import day_and_month
 from samenhang.method.lens import Lens
 from samenhang.method.need import Need
-from samenhang.method.sheet import dump, load, type_of_json
+from samenhang.method.rhythm import DayPart, Rhythm
+from samenhang.method.sheet import Document
 
 ASK_AFTER = timedelta(hours=48)
-VERSION = 1
+A_MINUTE = 60
+A_WEEK = 7
 
 
 class Weekday(IntEnum):
@@ -91,6 +94,9 @@ class DayState(StrEnum):
         return self in (DayState.DONE, DayState.PLAN_B)
 
 
+ENDED = (State.LEARNED, State.STOPPED)
+
+
 @dataclass(frozen=True)
 class Step:
     """One turn in the life of a micro-action: who, when, and why if it needed a reason."""
@@ -103,19 +109,40 @@ class Step:
 
 
 @dataclass(frozen=True)
-class MicroAction:
+class Tried:
+    """What was said when asked 'gelukt?'; `worked` is None when the question was skipped."""
+
+    worked: bool | None
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True)
+class MicroAction(Document):
+    """What, when, on what it hangs, how long, what instead, and its life so far.
+
+    A plan for one known day has that day as `start` and as `until`.
+    """
+
+    slug: ClassVar[str] = "micro_action"
+
     id: str
     behaviour: str
     lens: Lens | None = None
     need: Need | None = None
+    rhythm: Rhythm | None = None
+    n: int = 1
     days: tuple[Weekday, ...] = ()
     times: tuple[str, ...] = ()
+    day_part: DayPart | None = None
     relation: Relation | None = None
     anchor: str = ""
-    duration_minutes: int | None = None
+    duration_s: int | None = None
+    start: date | None = None
     until: date | None = None
     first_step: str = ""
     plan_b: str = ""
+    tried: Tried | None = None
     life: tuple[Step, ...] = ()
 
     @property
@@ -123,36 +150,38 @@ class MicroAction:
         return self.life[-1].state if self.life else State.PROPOSED
 
     @property
-    def outcome(self) -> Outcome | None:
-        return self.life[-1].outcome if self.life else None
-
-    @property
     def proposed_at(self) -> datetime | None:
         return self.life[0].at if self.life else None
 
     @property
-    def chosen_at(self) -> datetime | None:
-        """When its current or last test began."""
-        turns = [step.at for step in self.life if step.state is State.CHOSEN]
-        return turns[-1] if turns else None
+    def chosen(self) -> Step | None:
+        """The step with which its current or last test began."""
+        return next((step for step in reversed(self.life) if step.state is State.CHOSEN), None)
 
     @property
-    def ended_at(self) -> datetime | None:
-        return self.life[-1].at if self.state in (State.LEARNED, State.STOPPED) else None
+    def chosen_at(self) -> datetime | None:
+        return self.chosen.at if self.chosen else None
 
     @property
     def override(self) -> str:
-        """The reason for which it was tested beside another, when it was."""
-        return next((s.reason for s in self.life if s.state is State.CHOSEN and s.reason), "")
+        """The reason for which it is tested beside another, when it is."""
+        return self.chosen.reason if self.chosen else ""
 
-    @classmethod
-    def from_json(cls, document: type_of_json) -> Self:
-        action: Self = load(cls, document)
-        return action
+    @property
+    def _after_the_choice(self) -> tuple[Step, ...]:
+        states = [step.state for step in self.life]
+        began = len(states) - states[::-1].index(State.CHOSEN) if State.CHOSEN in states else 0
+        return self.life[began:]
 
-    def to_json(self) -> type_of_json:
-        document: dict[str, Any] = dump(self)
-        return {"version": VERSION, **document}
+    @property
+    def outcome(self) -> Outcome | None:
+        """What its last test taught; stopping afterwards does not unlearn it."""
+        return next((step.outcome for step in reversed(self._after_the_choice) if step.outcome), None)
+
+    @property
+    def ended_at(self) -> datetime | None:
+        """When its last test ended: at the learning, not at the stopping that may come later."""
+        return next((step.at for step in self._after_the_choice if step.state in ENDED), None)
 
 
 class OneAtATime(Exception):
@@ -170,7 +199,12 @@ def is_under_test(action: MicroAction) -> bool:
 def choose(
     action: MicroAction, others: Iterable[MicroAction], *, at: datetime, by: str, reason: str = ""
 ) -> MicroAction:
-    """Put this one under test; raise OneAtATime when another is, unless there is a reason."""
+    """Put this one under test; raise OneAtATime when another is, unless there is a reason.
+
+    Tapping twice chooses once.
+    """
+    if is_under_test(action):
+        return action
     running = next((o for o in others if o.id != action.id and is_under_test(o)), None)
     if running and not reason.strip():
         raise OneAtATime(running)
@@ -192,30 +226,60 @@ def turn(
 
 
 def asks_whether_it_worked(action: MicroAction, now: datetime) -> bool:
-    """Whether a fresh candidate is 48 hours old: the moment for the one question 'gelukt?'."""
+    """Whether a candidate is 48 hours old and was not asked before: the moment for 'gelukt?', once."""
     at = action.proposed_at
-    return action.state is State.PROPOSED and at is not None and now - at >= ASK_AFTER
+    if action.state is not State.PROPOSED or action.tried or at is None:
+        return False
+    return now.astimezone(UTC) - at.astimezone(UTC) >= ASK_AFTER  # hours gone by, also over a clock change
+
+
+def tell(action: MicroAction, *, worked: bool | None, at: datetime, by: str) -> MicroAction:
+    """Keep the answer to 'gelukt?', or that it was skipped: it is not asked again."""
+    return replace(action, tried=Tried(worked, at, by))
 
 
 def is_planned(action: MicroAction, day: date) -> bool:
     """Whether the plan names this day; a plan without days names every day."""
-    if action.until and day > action.until:
+    if (action.start and day < action.start) or (action.until and day > action.until):
         return False
-    return not action.days or Weekday(day.weekday()) in action.days
+    if action.days and Weekday(day.weekday()) not in action.days:
+        return False
+    if action.start is None:
+        return True
+    if action.rhythm is Rhythm.EVERY_N_DAYS:
+        return (day - action.start).days % action.n == 0
+    if action.rhythm is Rhythm.WEEKLY:
+        return (_monday(day) - _monday(action.start)).days // A_WEEK % action.n == 0
+    return True
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def when(action: MicroAction) -> str:
     """Say the days and times in words: 'ma, wo, vr om 22.15'."""
-    days = _days(action.days)
-    times = " en ".join(t.replace(":", ".") for t in action.times)
-    return " ".join(part for part in (days, f"om {times}" if times else "") if part)
+    rhythm = action.rhythm.label(action.n) if action.rhythm else ""
+    days, times = _days(action), _times(action)
+    if days and action.rhythm is not Rhythm.DAILY:
+        return ", ".join(filter(None, (f"{days} {times}".strip(), rhythm)))
+    return " ".join(filter(None, (days or rhythm, times)))
 
 
-def _days(days: tuple[Weekday, ...]) -> str:
+def _days(action: MicroAction) -> str:
+    days = tuple(sorted(set(action.days)))
     if not days:
-        return ""
+        one_day = action.start if action.start == action.until else None
+        return f"op {Weekday(one_day.weekday()).short} {day_and_month(one_day)}" if one_day else ""
     known = {tuple(range(7)): "elke dag", tuple(range(5)): "elke werkdag", (5, 6): "in het weekend"}
     return known.get(tuple(map(int, days))) or ", ".join(day.short for day in days)
+
+
+def _times(action: MicroAction) -> str:
+    if not action.times:
+        return action.day_part.label if action.day_part else ""
+    *first, last = (time.replace(":", ".") for time in action.times)
+    return f"om {', '.join(first)} en {last}" if first else f"om {last}"
 
 
 def hangs_on(action: MicroAction) -> str:
@@ -226,8 +290,14 @@ def hangs_on(action: MicroAction) -> str:
 
 
 def lasts(action: MicroAction) -> str:
-    minutes = action.duration_minutes
-    return "" if minutes is None else f"{minutes} minuut" if minutes == 1 else f"{minutes} minuten"
+    """Say the duration in words: whole minutes where it is."""
+    seconds = action.duration_s
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(seconds, A_MINUTE)
+    if rest or not minutes:
+        return "1 seconde" if seconds == 1 else f"{seconds} seconden"
+    return "1 minuut" if minutes == 1 else f"{minutes} minuten"
 
 
 def reworded(action: MicroAction, behaviour: str) -> MicroAction:

@@ -45,8 +45,12 @@ def lowest(meter: NeedsMeter) -> tuple[Need, ...]:
 
 def is_complete(meter: NeedsMeter) -> bool:
     """All three scored, and one micro-action for each least fed need."""
-    scored = all(meter.reading(need).score is not None for need in Need)
-    return scored and all(meter.reading(need).action.text for need in lowest(meter))
+    return all(meter.reading(need).score is not None for need in Need) and not still_asks(meter)
+
+
+def still_asks(meter: NeedsMeter) -> tuple[Need, ...]:
+    """The least fed needs that have no micro-action yet."""
+    return tuple(need for need in lowest(meter) if not meter.reading(need).action.text)
 
 
 def with_identities(meter: NeedsMeter, new_id: Callable[[], str]) -> NeedsMeter:

@@ -56,9 +56,12 @@ class Regulation(StrEnum):
 
 @dataclass(frozen=True)
 class Agreement:
+    """What stands until it is changed; `offer` when it was picked, so that a new wording loses nothing."""
+
     text: str
     id: str = ""
     since: date | None = None
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ class Audience(StrEnum):
 class UnknownVersion(Exception):
     """A sheet was written by a newer program: it is shown as such and never guessed at."""
 
-    def __init__(self, slug: str, version: int) -> None:
+    def __init__(self, slug: str, version: object) -> None:
         super().__init__(f"{slug} version {version}")
         self.slug, self.version = slug, version
 
@@ -43,13 +43,18 @@ def entry(label: str = "", *, hint: str = "", private: bool = False, default: An
 
 
 @dataclass(frozen=True)
-class Shape:
+class Document:
+    """Anything that is kept as one JSON document with a version: sheets, micro-actions, diary items."""
+
     slug: ClassVar[str]
     version: ClassVar[int] = 1
 
     @classmethod
     def upgrade(cls, document: type_of_json, version: int) -> type_of_json:
-        """Bring a document of an earlier version to this one; a shape that changed overrides this."""
+        """Bring a document of an earlier version to this one; a shape that changed overrides this.
+
+        Of a sheet it is given the shared part and the coach's own part one after the other.
+        """
         if version != cls.version:
             raise UnknownVersion(cls.slug, version)
         return document
@@ -57,10 +62,25 @@ class Shape:
     @classmethod
     def from_json(cls, document: type_of_json) -> Self:
         """Read a kept document; raise UnknownVersion when it is newer than this program."""
-        version = int(document.get("version", 0))
-        if not 1 <= version <= cls.version:
+        read: Self = load(cls, cls._as_of_now(document))
+        return read
+
+    @classmethod
+    def _as_of_now(cls, document: type_of_json) -> type_of_json:
+        version = document.get("version")
+        if version == cls.version:
+            return document
+        if not isinstance(version, int) or not 1 <= version < cls.version:
             raise UnknownVersion(cls.slug, version)
-        return load(cls, cls.upgrade(document, version))
+        return cls.upgrade(document, version)
+
+    def to_json(self) -> type_of_json:
+        return {"version": self.version, **dump(self)}
+
+
+@dataclass(frozen=True)
+class Shape(Document):
+    """What one filled-in tool says."""
 
     def to_json(self, *, private: bool = False) -> type_of_json:
         """Give the shared part of the document, or with `private` the coach's own part."""
@@ -72,12 +92,13 @@ class Shape:
         return {"version": self.version, **body}
 
     def with_private(self, document: type_of_json) -> Self:
-        """Give the same sheet with the coach's own part filled in."""
-        hints = _hints(type(self))
+        """Give the same sheet with the coach's own part filled in; versions count here too."""
+        given = self._as_of_now(document)
+        kinds = _hints(_kind(self))
         own = {
-            f.name: load(hints[f.name], document[f.name])
+            f.name: load(kinds[f.name], given[f.name])
             for f in dataclasses.fields(self)
-            if f.metadata.get("private") and f.name in document
+            if f.metadata.get("private") and f.name in given
         }
         return dataclasses.replace(self, **own)
 
@@ -133,16 +154,10 @@ def dump(value: Any) -> Any:
     return value
 
 
-@cache
-def _hints(shape: type[Any]) -> dict[str, Any]:
-    return get_type_hints(shape)
-
-
-@cache
-def _plan(shape: type[Any]) -> tuple[tuple[str, Any], ...]:
-    """The loader of each field, worked out once per shape."""
-    found = _hints(shape)
-    return tuple((f.name, _loader(found[f.name])) for f in dataclasses.fields(shape))
+def load(kind: Any, document: Any) -> Any:
+    """Turn plain JSON back into a value of the given type; unknown keys are left, absent ones default."""
+    make = _loader(kind)
+    return document if make is None else make(document)
 
 
 @cache
@@ -159,22 +174,29 @@ def _loader(kind: Any) -> Any:
         return kind.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    if dataclasses.is_dataclass(kind):
-        return lambda value: _load_fields(kind, value)
-    return None
+    return _fields_loader(kind) if dataclasses.is_dataclass(kind) else None
 
 
-def _load_fields(shape: Any, document: type_of_json) -> Any:
-    return shape(
-        **{
-            name: value if make is None else make(value)
-            for name, make in _plan(shape)
-            if (value := document.get(name, _plan)) is not _plan
-        }
-    )
+def _fields_loader(kind: Any) -> Any:
+    """A function that reads a shape field by field, worked out once per shape: sheets come by the hundred."""
+    makers = {name: _loader(_hints(kind)[name]) for name in labels(kind)}
+    made = tuple((name, make) for name, make in makers.items() if make)
+
+    def read(document: type_of_json) -> Any:
+        known = document.keys() <= makers.keys()
+        values = {**document} if known else {name: document[name] for name in makers if name in document}
+        for name, make in made:
+            if name in values:
+                values[name] = make(values[name])
+        return kind(**values)
+
+    return read
 
 
-def load(kind: Any, document: Any) -> Any:
-    """Turn plain JSON back into a value of the given type; unknown keys are left, absent ones default."""
-    make = _loader(kind)
-    return document if make is None else make(document)
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def _kind(shape: Any) -> Any:
+    return type(shape)

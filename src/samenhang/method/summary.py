@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Self
+from datetime import date, datetime, timedelta
+from types import MappingProxyType
+from typing import ClassVar
 
+from samenhang.method.day_names import day_and_month, weekday_name
 from samenhang.method.diary import CheckIn
 from samenhang.method.dossier import Dossier
 from samenhang.method.micro_action import DayState, when
-from samenhang.method.sheet import dump, load, type_of_json
+from samenhang.method.pause import Pause, last_pause
+from samenhang.method.sheet import Document
 
 KEEPS = 28
 QUIET_AFTER = 3
@@ -18,17 +21,41 @@ ALMOST_DAILY = 11  # of fourteen
 
 
 @dataclass(frozen=True)
-class Day:
-    """One filled diary day: how many actions were done, on plan B, not done."""
+class Mark:
+    """What was said of one action on one day."""
 
-    day: date
-    done: int = 0
-    plan_b: int = 0
-    not_done: int = 0
+    action: str
+    state: DayState
 
 
 @dataclass(frozen=True)
-class Summary:
+class Day:
+    """One filled diary day: what was said of the actions, and when the last word on it came in."""
+
+    day: date
+    at: datetime
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def done(self) -> int:
+        return self.count(DayState.DONE)
+
+    @property
+    def plan_b(self) -> int:
+        return self.count(DayState.PLAN_B)
+
+    @property
+    def not_done(self) -> int:
+        return self.count(DayState.NOT_DONE)
+
+    def count(self, state: DayState) -> int:
+        return sum(mark.state is state for mark in self.marks)
+
+
+@dataclass(frozen=True)
+class Summary(Document):
+    slug: ClassVar[str] = "summary"
+
     question: str = ""
     action: str = ""
     action_when: str = ""
@@ -38,15 +65,7 @@ class Summary:
     items: int = 0
     agreements: tuple[str, ...] = ()
     days: tuple[Day, ...] = ()
-
-    @classmethod
-    def from_json(cls, document: type_of_json) -> Self:
-        summary: Self = load(cls, document)
-        return summary
-
-    def to_json(self) -> type_of_json:
-        document: type_of_json = dump(self)
-        return document
+    pause: Pause | None = None
 
 
 def summarise(dossier: Dossier, items: int = 0) -> Summary:
@@ -62,27 +81,31 @@ def summarise(dossier: Dossier, items: int = 0) -> Summary:
         candidates=len(dossier.candidates),
         items=items,
         agreements=tuple(agreement.text for agreement in dossier.agreements),
-        days=tuple(_day(day, dossier.days[day].actions) for day in kept),
+        days=tuple(_day(dossier.days[day]) for day in kept),
+        pause=last_pause(dossier.pauses),
     )
 
 
-def with_check_in(summary: Summary, new: CheckIn) -> Summary:
-    """Give the summary with one more check-in, without opening the others."""
+def with_check_in(summary: Summary, new: CheckIn) -> Summary | None:
+    """Give the summary with one more check-in, without opening the others.
+
+    None when the summary cannot know: an earlier word on a day that has a later one. Then fold anew.
+    """
     kept = {day.day: day for day in summary.days}
-    fresh = _day(new.day, new.actions)
-    if new.day not in kept or new.actions:
-        kept[new.day] = fresh
+    old = kept.get(new.day)
+    if old and new.at <= old.at:
+        return None
+    kept[new.day] = _day(new, _states(old) if old else {})
     return replace(summary, days=tuple(kept[day] for day in sorted(kept)[-KEEPS:]))
 
 
-def _day(day: date, actions: Mapping[str, DayState]) -> Day:
-    states = list(actions.values())
-    return Day(
-        day,
-        done=states.count(DayState.DONE),
-        plan_b=states.count(DayState.PLAN_B),
-        not_done=states.count(DayState.NOT_DONE),
-    )
+def _states(day: Day) -> Mapping[str, DayState]:
+    return {mark.action: mark.state for mark in day.marks}
+
+
+def _day(check_in: CheckIn, before: Mapping[str, DayState] = MappingProxyType({})) -> Day:
+    states = {**before, **check_in.actions}
+    return Day(check_in.day, check_in.at, tuple(Mark(*said) for said in states.items()))
 
 
 @dataclass(frozen=True)
@@ -99,9 +122,12 @@ def notices(summary: Summary, today: date) -> tuple[Notice, ...]:
 
 
 def _quiet(summary: Summary, today: date) -> Notice | None:
+    """Whoever paused is not quiet, and has a fresh start afterwards."""
     if not summary.days or not (summary.items or summary.under_test):
         return None
-    last = summary.days[-1].day
+    last, pause = summary.days[-1].day, summary.pause
+    if pause and (pause.covers(today) or (pause.ended and (today - pause.ended).days < QUIET_AFTER)):
+        return None
     if (today - last).days <= QUIET_AFTER:
         return None
     before = [d for d in summary.days if last - timedelta(days=2 * WINDOW - 1) <= d.day]
@@ -120,14 +146,5 @@ def _often_plan_b(summary: Summary, today: date) -> Notice | None:
     )
 
 
-_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-
-
 def _day_name(day: date, today: date) -> str:
-    if (today - day).days < WINDOW:
-        return _NAMES[day.weekday()]
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return weekday_name(day) if (today - day).days < WINDOW else day_and_month(day)
