@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.html import escape
 
-from samenhang.look.dates import say_date, say_hours, say_period
+from samenhang.look.dates import say_date, say_hours, say_number, say_period
 from samenhang.method.diary import Better, Kind
 from samenhang.method.dossier import Series
 
@@ -27,16 +27,23 @@ def describe(series: Series, days: int, starts: Sequence[tuple[date, str]]) -> s
     return ". ".join(part[:1].upper() + part[1:] for part in said) + "."
 
 
-def legend(series: Series, *, weekly: bool, gaps: bool, starts: Sequence[tuple[date, str]]) -> str:
+def legend(series: Series, *, span: int, gaps: bool, starts: Sequence[tuple[date, str]]) -> str:
     """The caption: what was asked, which way is better, and only those signs that occur."""
-    dot = "het midden van een week" if weekly else "een dag"
+    weeks = span // 7
+    stretch = {0: "een dag", 1: "een week"}.get(weeks) or f"{say_number(weeks)} weken"
+    dot = f"het midden van {stretch}" if weeks else stretch
     keys = [(DOT.format(""), f"{dot}, vooraf" if starts else dot)]
     if starts:
-        keys.append((DOT.format(" c-dots-a"), "sinds de micro-actie"))
-    if weekly:
+        keys.append(
+            (
+                DOT.format(" c-dots-a"),
+                "sinds de eerste micro-actie" if len(starts) > 1 else "sinds de micro-actie",
+            )
+        )
+    if weeks:
         keys.append((REACH, "van laagste tot hoogste"))
     if gaps:
-        keys.append((GAP, "week zonder antwoord" if weekly else "niet ingevuld"))
+        keys.append((GAP, "een week zonder antwoord" if weeks else "niet ingevuld"))
     items = "".join(f"<li>{drawing}{text}</li>" for drawing, text in keys)
     return (
         f"<figcaption><p>{escape(series.item.text)}"

@@ -20,6 +20,8 @@ SPARKED = 5
 ROW = 20
 LETTER = 7.6
 SHORTEST = 6
+SHORTEST_AXIS = 14
+MOST_SPANS = 60
 type_of_starts = Sequence[tuple[date, str]]
 
 
@@ -88,15 +90,17 @@ def draw_chart(series: Series, starts: type_of_starts = (), last: date | None = 
     if series.item.kind is Kind.TIME:
         values = list(unroll_hours(values))
     dated = list(zip((day for day, _ in series.points), values, strict=True))
-    marks, gaps = _by_week(dated, first, days) if days > DAILY_UP_TO else _by_day(dated, first, days)
     shown = sorted((day, name) for day, name in starts if first < day <= last)
-    scale = scale_of(series.item.kind, values)
+    span = span_of(days)
+    anchor = shown[0][0] if shown else first
+    marks, gaps = _by_day(dated, first, days) if span == 1 else _by_span(dated, first, last, anchor, span)
     words = (
         f"<title>{escape(name_chart(series, first, last))}</title>"
         f"<desc>{escape(describe(series, days, shown))}</desc>"
     )
-    drawn = "".join(_draw(frame, marks, gaps, shown, words) for frame in _frames(first, days, scale))
-    key = legend(series, weekly=days > DAILY_UP_TO, gaps=bool(gaps), starts=shown)
+    frames = _frames(series.item.kind, first, max(days, SHORTEST_AXIS), scale_of(series.item.kind, values))
+    drawn = "".join(_draw(frame, marks, gaps, shown, words) for frame in frames)
+    key = legend(series, span=span, gaps=bool(gaps), starts=shown)
     return mark_safe(f'<figure class="chart">{drawn}{key}</figure>')  # noqa: S308  escaped above
 
 
@@ -106,26 +110,40 @@ def _by_day(dated: Sequence[tuple[date, float]], first: date, days: int) -> tupl
     return [Mark(day, v, v, v) for day, v in dated], [day for day in everyday if day not in answered]
 
 
-def _by_week(dated: Sequence[tuple[date, float]], first: date, days: int) -> tuple[list[Mark], list[date]]:
-    """Long diaries by the week: the middle answer, and from lowest to highest."""
-    weeks: dict[int, list[float]] = {}
+def span_of(days: int) -> int:
+    """How many days one point stands for: one, or as many weeks as keep the picture calm."""
+    span = 1 if days <= DAILY_UP_TO else WEEK
+    while span > 1 and days > span * MOST_SPANS:
+        span *= 2
+    return span
+
+
+def _by_span(
+    dated: Sequence[tuple[date, float]], first: date, last: date, anchor: date, span: int
+) -> tuple[list[Mark], list[date]]:
+    """Long diaries by weeks counted from the anchor: the middle answer, and from lowest to highest.
+
+    The gaps are the weeks without any answer.
+    """
+    spans: dict[int, list[float]] = {}
     for day, value in dated:
-        weeks.setdefault((day - first).days // WEEK, []).append(value)
-    marks, gaps = [], []
-    for week in range((days + WEEK - 1) // WEEK):
-        middle = first + timedelta(days=min(week * WEEK + WEEK // 2, days - 1))
-        if answers := weeks.get(week):
-            marks.append(Mark(middle, median(answers), min(answers), max(answers)))
-        else:
-            gaps.append(middle)
-    return marks, gaps
+        spans.setdefault((day - anchor).days // span, []).append(value)
+    marks = []
+    for number, answers in spans.items():
+        begin = max(first, anchor + timedelta(days=number * span))
+        end = min(last, anchor + timedelta(days=number * span + span - 1))
+        marks.append(Mark(begin + (end - begin) // 2, median(answers), min(answers), max(answers)))
+    weeks = {(day - first).days // WEEK for day, _ in dated}
+    empty = (week for week in range(((last - first).days + 1) // WEEK) if week not in weeks)
+    return marks, [first + timedelta(days=week * WEEK + WEEK // 2) for week in empty]
 
 
-def _frames(first: date, days: int, scale: Scale) -> tuple[Frame, Frame]:
+def _frames(kind: Kind, first: date, days: int, scale: Scale) -> tuple[Frame, Frame]:
     gutter = 12 + 7 * max(len(text) for _, text in scale.marks)
-    weekly = days > DAILY_UP_TO
-    wide = Frame("at-wide", 690, 224, gutter, 8, 10, 28, first, days, scale, 5.6 if weekly else 9, 8)
-    slim = Frame("at-narrow", 350, 236, gutter, 8, 10, 28, first, days, scale, 3.6 if weekly else 6.6, 4)
+    height = 104 if kind is Kind.YES_NO else 224
+    coarse = days > DAILY_UP_TO
+    wide = Frame("at-wide", 690, height, gutter, 8, 10, 28, first, days, scale, 8 if coarse else 9, 8)
+    slim = Frame("at-narrow", 350, height, gutter, 8, 10, 28, first, days, scale, 5.6 if coarse else 6.6, 4)
     return wide, slim
 
 
@@ -177,7 +195,8 @@ def _labels(frame: Frame, starts: type_of_starts) -> tuple[str, int]:
     placed = []
     for day, name in starts:
         x = frame.x(day) - (frame.x(day) - frame.left) / (2 * (day - frame.first).days + 1)
-        text, width, left = _fit(frame, x, f"{say_short(day)}: {name}")
+        year = f" {day.year}" if frame.days > DAILY_UP_TO else ""
+        text, width, left = _fit(frame, x, f"{say_short(day)}{year}: {name}")
         row = next((n for n, end in enumerate(ends) if end + 8 < left), len(ends))
         ends[row : row + 1] = [left + width]
         placed.append((x, text, left, row))

@@ -1,7 +1,7 @@
 """The small signs: lenses, the mark, and the days on the thread. Every answer is safe HTML."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -15,6 +15,7 @@ from samenhang.method.micro_action import DayState
 SIGNS = frozenset(
     "bio psy soc need safe page turn cols line5 eye breath star hoop fork mirror".split()  # noqa: SIM905
 )
+DYED = frozenset(one.ink for one in Lens)
 THREAD = '<line class="k-line" x1="-4" x2="28" y1="11" y2="11"/>'
 RING = '<circle class="k-open" cx="12" cy="11" r="6"/>'
 KNOTS = {
@@ -47,8 +48,9 @@ def draw_mark() -> SafeString:
 
 
 def draw_lens(lens: Lens | Lever) -> SafeString:
-    """A lens or lever: its sign and its word, in its ink."""
-    return format_html('<span class="lens {}">{}{}</span>', lens.ink, draw_sign(lens.ink), lens.label)
+    """A lens or lever: its sign and its word; the three lenses wear their ink."""
+    dyed = f"lens {lens.ink}" if lens.ink in DYED else "lens"
+    return format_html('<span class="{}">{}{}</span>', dyed, draw_sign(lens.ink), lens.label)
 
 
 def draw_knot(state: DayState | None) -> SafeString:
@@ -76,14 +78,14 @@ def draw_key(days: Sequence[StripDay]) -> SafeString:
     return format_html(
         '<ul class="key">{}</ul>',
         format_html_join(
-            "", "<li>{}{}</li>", ((draw_knot(state), _say_count(state, n)) for state, n in _count(days))
+            "", "<li>{}{}</li>", ((draw_knot(state), _say_count(state, n, str)) for state, n in _count(days))
         ),
     )
 
 
 def say_tally(days: Iterable[StripDay]) -> str:
     """'vijf keer gedaan, één keer plan B'; what was not filled in is not counted."""
-    return ", ".join(_say_count(state, n) for state, n in _count(days))
+    return ", ".join(_say_count(state, n, say_number) for state, n in _count(days))
 
 
 def _count(days: Iterable[StripDay]) -> list[tuple[DayState, int]]:
@@ -91,10 +93,10 @@ def _count(days: Iterable[StripDay]) -> list[tuple[DayState, int]]:
     return [(state, counted[state]) for state in DayState if counted[state]]
 
 
-def _say_count(state: DayState, count: int) -> str:
+def _say_count(state: DayState, count: int, say: Callable[[int], str]) -> str:
     if state is DayState.NOT_APPLICABLE:
-        return "één dag telt niet mee" if count == 1 else f"{say_number(count)} dagen tellen niet mee"
-    return f"{say_number(count)} keer {state.label}"
+        return f"{say(count)} dag telt niet mee" if count == 1 else f"{say(count)} dagen tellen niet mee"
+    return f"{say(count)} keer {state.label}"
 
 
 def _week_of_strip(days: Sequence[StripDay]) -> SafeString:
