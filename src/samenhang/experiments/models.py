@@ -49,5 +49,5 @@ class Pause(OfClient):
     """A time in which nothing is asked."""
 
     id = models.UUIDField(primary_key=True, default=fresh_id, editable=False)
-    starts_on = models.DateField()
-    ends_on = models.DateField(null=True)
+    began = models.DateField()
+    ended = models.DateField(null=True)

@@ -9,9 +9,11 @@ from samenhang.dossier.queries import kept_sheets
 from samenhang.experiments.models import CheckIn as CheckInRow
 from samenhang.experiments.models import DiaryItem as ItemRow
 from samenhang.experiments.models import MicroAction as ActionRow
+from samenhang.experiments.models import Pause as PauseRow
 from samenhang.method.diary import CheckIn, DiaryItem
 from samenhang.method.dossier import Dossier, fold
 from samenhang.method.micro_action import DayState, MicroAction
+from samenhang.method.pause import Pause
 from samenhang.practice.access import of
 from samenhang.practice.models import Client
 from samenhang.vault.keys import cipher
@@ -53,4 +55,14 @@ def check_ins_of(client: Client) -> list[CheckIn]:
 
 def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:
     """Read, open, fold: the client as a screen shows them."""
-    return fold(kept_sheets(client, reader), actions_of(client), items_of(client), check_ins_of(client))
+    return fold(
+        kept_sheets(client, reader),
+        actions_of(client),
+        items_of(client),
+        check_ins_of(client),
+        pauses_of(client),
+    )
+
+
+def pauses_of(client: Client) -> list[Pause]:
+    return [Pause.from_json(row.unseal()) for row in of(client, PauseRow)]

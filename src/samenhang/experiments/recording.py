@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from samenhang.experiments import queries
 from samenhang.experiments.models import CheckIn as CheckInRow
+from samenhang.experiments.services import refresh_summary
 from samenhang.method.diary import LONGEST_NOTE, CheckIn, diary_day, open_days, problem_with
 from samenhang.method.micro_action import DayState
 from samenhang.method.summary import Summary, with_check_in
@@ -129,7 +130,11 @@ def _add_to_summary(client: Client, filled: Filled) -> None:
     fresh = of_same(client)
     actions = {key: DayState(state) for key, state in filled.actions.items()}
     new = CheckIn(str(filled.id), filled.day, filled.at, filled.answers, actions, filled.note)
-    fresh.seal_summary(with_check_in(Summary.from_json(fresh.unseal_summary()), new).to_json())
+    summary = with_check_in(Summary.from_json(fresh.unseal_summary()), new)
+    if summary is None:
+        refresh_summary(fresh)
+        return
+    fresh.seal_summary(summary.to_json())
     fresh.save(update_fields=["summary"])
 
 

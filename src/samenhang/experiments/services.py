@@ -12,10 +12,12 @@ from django.utils import timezone
 from samenhang.experiments import queries
 from samenhang.experiments.models import DiaryItem as ItemRow
 from samenhang.experiments.models import MicroAction as ActionRow
-from samenhang.experiments.models import Pause
+from samenhang.experiments.models import Pause as PauseRow
 from samenhang.method import micro_action as method
 from samenhang.method.diary import MOST_ITEMS, DiaryItem
 from samenhang.method.micro_action import MicroAction, Outcome, State
+from samenhang.method.pause import Pause
+from samenhang.method.pause import resume as method_resume
 from samenhang.method.summary import summarise
 from samenhang.practice.access import of
 from samenhang.practice.models import Client
@@ -132,16 +134,33 @@ def close_item(client: Client, item: UUID, day: date) -> None:
         refresh_summary(client)
 
 
-def pause(client: Client, starts: date) -> None:
+def pause(client: Client, began: date, *, by: UUID) -> None:
     """Ask nothing for a while; pausing twice is once."""
-    if not of(client, Pause).filter(ends_on=None).exists():
-        row = Pause(practice_id=client.practice_id, client=client, starts_on=starts)
-        row.seal({})
+    if of(client, PauseRow).filter(ended=None).exists():
+        return
+    row = PauseRow(practice_id=client.practice_id, client=client, began=began)
+    row.seal(Pause(str(row.pk), began, str(by)).to_json())
+    with transaction.atomic():
         row.save(force_insert=True)
+        audit.wrote("pause.begin", row.pk, subject=client.pk)
+        refresh_summary(client)
 
 
-def resume(client: Client, ends: date) -> None:
-    of(client, Pause).filter(ends_on=None).update(ends_on=ends)
+def resume(client: Client, ended: date) -> None:
+    """Days count again from this one on."""
+    with transaction.atomic():
+        for row in of(client, PauseRow).filter(ended=None):
+            over = method_resume(Pause.from_json(row.unseal()), ended)
+            row.ended = over.ended
+            row.seal(over.to_json())
+            row.save(update_fields=["ended", "sealed"])
+            audit.wrote("pause.end", row.pk, subject=client.pk)
+        refresh_summary(client)
+
+
+def answer_tried(client: Client, action: MicroAction, *, worked: bool | None, by: UUID) -> None:
+    """Keep the answer to 'gelukt?': it is asked once."""
+    rewrite_action(client, method.tell(action, worked=worked, at=timezone.now(), by=str(by)))
 
 
 def refresh_summary(client: Client) -> None:

@@ -13,7 +13,8 @@ from samenhang.method.diary import MOST_ITEMS as MOST_OPEN
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.dossier import Dossier
 from samenhang.method.lever import Lever
-from samenhang.method.micro_action import MicroAction, Relation, Weekday
+from samenhang.method.micro_action import A_MINUTE, MicroAction, Relation, Weekday
+from samenhang.method.rhythm import Rhythm
 from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
 
 _TEXTS = (
@@ -64,7 +65,7 @@ def _plan(action: MicroAction) -> dict[str, list[str]]:
         "times": [", ".join(action.times)],
         "relation": [action.relation or ""],
         "anchor": [action.anchor],
-        "minutes": ["" if action.duration_minutes is None else str(action.duration_minutes)],
+        "minutes": ["" if action.duration_s is None else str(action.duration_s // A_MINUTE)],
         "until": [action.until.isoformat() if action.until else ""],
     }
 
@@ -74,18 +75,34 @@ def planned(typed: Typed) -> MicroAction | None:
     text = typed.text("intervention")
     if not text:
         return None
+    days, times = _days(typed), tuple(sorted(set(_clocks(typed.text("times")))))
+    anchor, minutes = typed.text("anchor"), typed.number("minutes")
     return MicroAction(
         id=typed.text("action"),
         behaviour=text,
-        days=tuple(sorted({Weekday(int(d)) for d in typed.all("days") if d in set("0123456")})),
-        times=tuple(sorted(_clocks(typed.text("times")))),
+        rhythm=_rhythm(days, times, anchor),
+        days=days,
+        times=times,
         relation=choice(Relation, typed.text("relation")),
-        anchor=typed.text("anchor"),
-        duration_minutes=typed.number("minutes"),
+        anchor=anchor,
+        duration_s=minutes * A_MINUTE if minutes else None,
         until=_date(typed.text("until")),
         first_step=typed.text("first_step"),
         plan_b=typed.text("follow_up"),
     )
+
+
+def _days(typed: Typed) -> tuple[Weekday, ...]:
+    return tuple(sorted({Weekday(int(d)) for d in typed.all("days") if d in set("0123456")}))
+
+
+def _rhythm(days: tuple[Weekday, ...], times: tuple[str, ...], anchor: str) -> Rhythm | None:
+    """What the fields say of how often: named days, every day, or whenever the anchor comes by."""
+    if days and len(days) < len(Weekday):
+        return Rhythm.WEEKLY
+    if days or times:
+        return Rhythm.DAILY
+    return Rhythm.ON_EVENT if anchor else None
 
 
 def _clocks(text: str) -> Iterator[str]:

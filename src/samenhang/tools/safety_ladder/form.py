@@ -31,15 +31,16 @@ def fields(ladder: SafetyLadder, _: Dossier) -> dict[str, list[str]]:
 
 
 def _line(agreement: Agreement) -> str:
-    return f"{agreement.id}|{agreement.since or ''}|{agreement.text}"
+    return f"{agreement.id}|{agreement.since or ''}|{agreement.offer or ''}|{agreement.text}"
 
 
 def _agreement(line: str) -> Agreement:
-    known, since, text = [*line.split("|", 2), "", ""][:3]
+    known, since, offered, text = [*line.split("|", 3), "", "", ""][:4]
+    offer = choice(Offer, offered)
     try:
-        return Agreement(text, known, date.fromisoformat(since))
+        return Agreement(text, known, date.fromisoformat(since), offer)
     except ValueError:
-        return Agreement(text, known)
+        return Agreement(text, known, None, offer)
 
 
 def shape(typed: Typed, _: Dossier) -> SafetyLadder:
@@ -57,7 +58,9 @@ def _agreements(typed: Typed) -> Iterator[Agreement]:
     """Those that stay, the offers taken, and the own words; the same words are agreed once."""
     said = set()
     standing = [_agreement(line) for line in typed.all("kept")]
-    taken = [Agreement(offer.label) for text in typed.all("offer") if (offer := choice(Offer, text))]
+    taken = [
+        Agreement(offer.label, offer=offer) for text in typed.all("offer") if (offer := choice(Offer, text))
+    ]
     own = [Agreement(text) for name in OWN if (text := typed.text(name))]
     for agreement in (*standing, *taken, *own):
         if agreement.text and agreement.text not in said:
