@@ -56,7 +56,7 @@ def keep_sheet(keeping: Keeping, shape: Shape) -> Sheet:
             with transaction.atomic():
                 sheet.save(force_insert=True)
         except IntegrityError:
-            raise NewerVersion(newest_after(keeping.client, base) if base else sheet) from None
+            raise NewerVersion((base and newest_after(keeping.client, base)) or sheet) from None
         audit.wrote(f"sheet.keep.{shape.slug}", sheet.pk, subject=keeping.client.pk, blob=sheet.sealed)
     return sheet
 

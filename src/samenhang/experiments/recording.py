@@ -106,8 +106,8 @@ _COLUMNS = ("id", "practice_id", "client_id", "day", "at", "received_at", "chann
 
 def _insert_once(row: CheckInRow) -> bool:
     """One statement that inserts or finds it there."""
-    fields = [CheckInRow._meta.get_field(name) for name in _COLUMNS]  # noqa: SLF001
-    values = [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
+    fields = {field.attname: field for field in CheckInRow._meta.concrete_fields}  # noqa: SLF001
+    values = [fields[name].get_db_prep_save(getattr(row, name), connection) for name in _COLUMNS]
     table = CheckInRow._meta.db_table  # noqa: SLF001
     names = ", ".join(f'"{name}"' for name in _COLUMNS)
     marks = ", ".join(["%s"] * len(values))
@@ -116,7 +116,7 @@ def _insert_once(row: CheckInRow) -> bool:
             f'INSERT INTO "{table}" ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING',  # noqa: S608
             values,
         )
-        return cursor.rowcount == 1
+        return bool(cursor.rowcount == 1)
 
 
 def _compare(client: Client, known: UUID, day: date, content: dict[str, Any]) -> Recorded:

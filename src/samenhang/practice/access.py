@@ -84,14 +84,14 @@ class Scope:
             raise TypeError(f"{model.__name__} hoort bij een cliënt: vraag het met `of`")
         return rows(model, self.practice)
 
-    def _stands_in_for(self) -> "QuerySet[Substitution]":
+    def _stands_in_for(self) -> Any:
         today = timezone.localdate()
         return (
             rows(Substitution, self.practice)
             .filter(substitute=self.person, starts_on__lte=today, ends_on__gte=today)
             .exclude(clients_told_at=None)
             .values("coach")
-        )  # type: ignore[return-value]
+        )
 
     @contextmanager
     def entered(self) -> Iterator[None]:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from typing import cast
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -13,6 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from samenhang.practice.access import Scope, scope_of_account, scope_of_device
+from samenhang.practice.models import Account
 from samenhang.vault import audit
 from samenhang.vault.keys import NoKey
 from samenhang.vault.secret import token_hash
@@ -131,10 +133,10 @@ def _has_second_step(request: HttpRequest) -> bool:
     """Whether this session came in with a second step; a demo link is one, and works in a demo alone."""
     if request.session.get("second_step"):
         return True
-    found = is_mfa_enabled(request.user)
+    found = bool(is_mfa_enabled(cast("Account", request.user)))
     if found:
         request.session["second_step"] = True
-    return bool(found)
+    return found
 
 
 def _is_idle(request: HttpRequest) -> bool:

@@ -1,7 +1,7 @@
 """What is done to practices, people, clients, consents, devices and links: one verb, one transaction."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -64,7 +64,7 @@ def add_practitioner(practice: UUID, account: Account, name: str, roles: Iterabl
     return person
 
 
-def take_on(scope: Scope, card: ClientCard, *, came_at: object = None) -> Client:
+def take_on(scope: Scope, card: ClientCard, *, came_at: datetime | None = None) -> Client:
     """Take on a client: with a key of their own, so that they can be erased for good."""
     client = Client(practice_id=scope.practice, coach_id=scope.person)
     if came_at is not None:
@@ -85,7 +85,7 @@ def rewrite_client(client: Client, card: ClientCard) -> None:
         audit.wrote("client.rewrite", client.pk, subject=client.pk, blob=client.sealed)
 
 
-def give_consent(client: Client, purpose: str, *, at: object = None) -> Consent:
+def give_consent(client: Client, purpose: str, *, at: datetime | None = None) -> Consent:
     """Note that a client agrees to one purpose, in today's wording; twice is once."""
     with transaction.atomic():
         standing = of(client, Consent).filter(purpose=purpose, withdrawn_at=None).first()

@@ -58,7 +58,9 @@ def acting(actor: Actor) -> Iterator[None]:
         _actor.reset(token)
 
 
-def wrote(action: str, object_id: object, *, subject: UUID | None = None, blob: bytes = b"") -> None:
+def wrote(
+    action: str, object_id: object, *, subject: UUID | None = None, blob: bytes | memoryview = b""
+) -> None:
     """Add the line of a write, inside the transaction that writes."""
     keep([_line(action, object_id, subject, sha256(blob).digest())])
 

@@ -74,7 +74,7 @@ class SealedRecord(models.Model):
     def _seal(self, owner: "Owner", document: Any, field: str) -> bytes:
         return seal_bytes(_cipher(owner), encode(document), self._place(owner, field))
 
-    def _unseal(self, owner: "Owner", blob: bytes, field: str) -> Any:
+    def _unseal(self, owner: "Owner", blob: bytes | memoryview, field: str) -> Any:
         return json.loads(unseal_bytes(_cipher(owner), bytes(blob), self._place(owner, field)))
 
     def _place(self, owner: "Owner", field: str) -> bytes:
