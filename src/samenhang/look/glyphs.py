@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 PLACEHOLDER = "\u25af"
+SOFT_HYPHEN = "\u00ad"
 LONGEST_WORD = 40
 PIECE = 8
 
@@ -36,7 +37,13 @@ PAPER: type_of_ranges = (
     (0x2190, 0x2300),
     (0x25A0, 0x2606),
 )
-PLAIN: type_of_ranges = ((0x0020, 0x007E), (0x00A0, 0x017F), (0x2010, 0x2027), (0x20AC, 0x20AC), (0x25AF, 0x25AF))
+PLAIN: type_of_ranges = (
+    (0x0020, 0x007E),
+    (0x00A0, 0x017F),
+    (0x2010, 0x2027),
+    (0x20AC, 0x20AC),
+    (0x25AF, 0x25AF),
+)
 
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\v\f\u0085]")
 _TOO_MANY_BLANKS = re.compile(r"\n{3,}")
@@ -52,11 +59,11 @@ def legible(text: str, within: type_of_ranges = PAPER) -> str:
 
 def _visible(line: str) -> str:
     """Leave out what has no shape of its own: controls, joiners, direction marks, variation selectors."""
-    return "".join(
-        sign
-        for sign in line
-        if sign == "\u00ad" or unicodedata.category(sign) not in {"Cc", "Cf"} and not "\ufe00" <= sign <= "\ufe0f"
-    )
+    return "".join(sign for sign in line if sign == SOFT_HYPHEN or not _is_mute(sign))
+
+
+def _is_mute(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cf"} or "\ufe00" <= sign <= "\ufe0f"
 
 
 def _outside(within: type_of_ranges) -> re.Pattern[str]:

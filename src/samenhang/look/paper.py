@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 
@@ -16,7 +16,7 @@ from samenhang.look.glyphs import PLAIN, legible, type_of_ranges
 ROOT = Path(__file__).resolve().parents[1]
 PRESS = Path(__file__).with_suffix("") / "press.typ"
 FONTS = Path(__file__).with_suffix("") / "fonts"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 
 type_of_page = tuple[Path, Mapping[str, object]]
 
@@ -32,9 +32,7 @@ class PaperFailed(Exception):
         self.templates, self.reason = tuple(templates), reason
 
 
-def render(
-    template: Path, data: Mapping[str, object], *, title: str, stamp: datetime | None = None
-) -> bytes:
+def render(template: Path, data: Mapping[str, object], *, title: str, stamp: datetime | None = None) -> bytes:
     """Print one page; raise PaperFailed when the template does not hold."""
     return join([(template, data)], title=title, stamp=stamp)
 
@@ -55,12 +53,14 @@ def join(pages: Sequence[type_of_page], *, title: str, stamp: datetime | None = 
 def _print(pages: Sequence[type_of_page], title: str, stamp: datetime | None) -> bytes:
     told = [{"template": _from_root(template), "data": data} for template, data in pages]
     with _at_work:
-        printed: bytes = _compiler().compile(
+        printed = _compiler().compile(
             input=str(PRESS),
             sys_inputs={"title": title, "dated": "yes" if stamp else "", "pages": json.dumps(told)},
             pdf_standards=STANDARD,
             timestamp=int(stamp.timestamp()) if stamp else 0,
         )
+    if not isinstance(printed, bytes):
+        raise TypeError("Typst gave no PDF")
     return printed
 
 

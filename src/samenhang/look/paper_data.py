@@ -82,18 +82,23 @@ def _options(shape: type[Shape]) -> dict[str, list[dict[str, str]]]:
     """Every choice that the module of this shape speaks of, by the name of its type in small letters."""
     spoken_of = vars(sys.modules[shape.__module__]).values()
     choices = (kind for kind in spoken_of if isinstance(kind, type) and issubclass(kind, Enum))
-    return {kind.__name__.lower(): [_choice(one) for one in kind] for kind in choices if hasattr(kind, "label")}
+    return {
+        kind.__name__.lower(): [_choice(one) for one in kind] for kind in choices if hasattr(kind, "label")
+    }
 
 
 def _choice(member: Enum) -> dict[str, str]:
-    """A choice with everything it can say of itself in words: its label, and ink or question if it has one."""
+    """A choice with all it says of itself: its label, and ink or question if it has one."""
     own = (name for name, what in vars(type(member)).items() if isinstance(what, property))
     said = {name: getattr(member, name) for name in own}
-    return {"value": str(member.value), **{name: text for name, text in said.items() if isinstance(text, str)}}
+    return {
+        "value": str(member.value),
+        **{name: text for name, text in said.items() if isinstance(text, str)},
+    }
 
 
 def _printed(value: Any) -> Any:
-    """A value as it stands on paper: choices with their words, days written out, private parts left behind."""
+    """A value as it stands on paper: choices with their words, days written out, nothing private."""
     if isinstance(value, str) and not isinstance(value, Enum):
         return legible(value)
     if isinstance(value, Enum):
