@@ -1,6 +1,6 @@
 """The look in templates: thin tags over functions of values."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from django import template
@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from samenhang.look import charts, dates, signs
+from samenhang.look.prose import draw_prose
 from samenhang.look.spark import draw_spark
 from samenhang.look.tens import draw_tens
 from samenhang.look.timer import draw_timer
@@ -123,3 +124,15 @@ def _local(value: date) -> date:
     if isinstance(value, datetime):
         return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
     return value
+
+
+@register.filter
+def at(mapping: Mapping[str, object], name: object) -> object:
+    """{{ problems|at:name }}: what a mapping says of a name, nothing when it says nothing."""
+    return mapping.get(str(name), "")
+
+
+@register.filter
+def prose(text: str) -> SafeString:
+    """{{ guide|prose }}: headings, lists and paragraphs of a guide."""
+    return draw_prose(text)

@@ -1,4 +1,6 @@
-from samenhang.method.intake_scan import MINUTES, IntakeScan
+"""What the corridor shows of this room."""
+
+from samenhang.method.intake_scan import MINUTES, QUESTIONS, IntakeScan
 from samenhang.method.sheet import Audience
 from samenhang.tools.tool import Card
 
@@ -11,4 +13,6 @@ CARD = Card(
     sign="cols",
     shape=IntakeScan,
     audience=Audience.SHARED,
+    foot="Per lens één sterkte, één knelpunt, één stap. De rest mag wachten.",
+    prompts={f"{lens}.{cell}": asked for (lens, cell), asked in QUESTIONS.items()},
 )
