@@ -6,6 +6,7 @@ A character outside them becomes PLACEHOLDER, so that it is seen to be missing a
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 PLACEHOLDER = "\u25af"
 SOFT_HYPHEN = "\u00ad"
@@ -52,8 +53,9 @@ _LONG = re.compile(rf"[^ \n-]{{{LONGEST_WORD + 1},}}")
 
 def legible(text: str, within: type_of_ranges = PAPER) -> str:
     """Give the text as paper can show it: composed, without invisible signs, with room to break."""
+    outside = _outside(tuple(within))
     lines = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ").split("\n")
-    shown = "\n".join(_outside(within).sub(PLACEHOLDER, _visible(line)).strip() for line in lines)
+    shown = "\n".join(outside.sub(PLACEHOLDER, _visible(line)).strip() for line in lines)
     return _LONG.sub(_breakable, _TOO_MANY_BLANKS.sub("\n\n", shown)).strip()
 
 
@@ -66,7 +68,8 @@ def _is_mute(sign: str) -> bool:
     return unicodedata.category(sign) in {"Cc", "Cf"} or "\ufe00" <= sign <= "\ufe0f"
 
 
-def _outside(within: type_of_ranges) -> re.Pattern[str]:
+@cache
+def _outside(within: tuple[tuple[int, int], ...]) -> re.Pattern[str]:
     known = "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in within)
     return re.compile(f"[^{known}]+")
 

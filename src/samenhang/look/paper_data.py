@@ -2,20 +2,15 @@
 
 import dataclasses
 import sys
-from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, get_args, get_origin, get_type_hints
 
+from samenhang.look.dates import say_date
 from samenhang.look.glyphs import legible
 from samenhang.method.sheet import Shape
 
 type_of_page = dict[str, Any]
-
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 
 
 def paper_data(
@@ -29,30 +24,22 @@ def paper_data(
     encounter: str = "",
     foot: str = "",
     foot_right: str = "",
-    prompts: Mapping[str, Sequence[str]] | None = None,
 ) -> type_of_page:
-    """Give the data of one page; without a sheet the page is empty. The coach's own part never travels.
-
-    `prompts` are questions of the method that an empty page may offer, by the dotted name of the field.
-    """
+    """Give the data of one page; without a sheet the page is empty. The coach's own part never travels."""
     return {
         "title": legible(title),
         "practice": legible(practice),
         "person": legible(person),
-        "day": written_day(day) if day else "",
+        "day": say_date(day) if day else "",
         "encounter": legible(encounter),
         "labels": _said_of(shape, "label"),
         "hints": _said_of(shape, "hint"),
         "options": _options(shape),
-        "prompts": {name: list(questions) for name, questions in (prompts or {}).items()},
+        "prompts": _prompts(shape),
         "sheet": None if sheet is None else _printed(sheet),
         "foot": legible(foot),
         "foot_right": legible(foot_right),
     }
-
-
-def written_day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _shared(shape: type[Any]) -> list["dataclasses.Field[Any]"]:
@@ -87,6 +74,12 @@ def _options(shape: type[Shape]) -> dict[str, list[dict[str, str]]]:
     }
 
 
+def _prompts(shape: type[Shape]) -> dict[str, list[str]]:
+    """The questions that the module of this shape offers for a field, by its dotted name."""
+    asked = getattr(sys.modules[shape.__module__], "QUESTIONS", {})
+    return {".".join(where): list(questions) for where, questions in asked.items()}
+
+
 def _choice(member: Enum) -> dict[str, str]:
     """A choice with all it says of itself: its label, and ink or question if it has one."""
     own = (name for name, what in vars(type(member)).items() if isinstance(what, property))
@@ -104,7 +97,7 @@ def _printed(value: Any) -> Any:
     if isinstance(value, Enum):
         return _choice(value)
     if isinstance(value, date | datetime):
-        return written_day(value)
+        return say_date(value)
     if isinstance(value, tuple):
         return [_printed(item) for item in value]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
