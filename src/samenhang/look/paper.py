@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import typst
 
@@ -59,9 +59,7 @@ def _print(pages: Sequence[type_of_page], title: str, stamp: datetime | None) ->
             pdf_standards=STANDARD,
             timestamp=int(stamp.timestamp()) if stamp else 0,
         )
-    if not isinstance(printed, bytes):
-        raise TypeError("Typst gave no PDF")
-    return printed
+    return cast("bytes", printed)
 
 
 @cache

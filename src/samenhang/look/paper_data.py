@@ -10,7 +10,7 @@ from samenhang.look.dates import say_date
 from samenhang.look.glyphs import legible
 from samenhang.method.sheet import Shape
 
-type_of_page = dict[str, Any]
+type_of_data = dict[str, Any]
 
 
 def paper_data(
@@ -24,7 +24,7 @@ def paper_data(
     encounter: str = "",
     foot: str = "",
     foot_right: str = "",
-) -> type_of_page:
+) -> type_of_data:
     """Give the data of one page; without a sheet the page is empty. The coach's own part never travels."""
     return {
         "title": legible(title),
