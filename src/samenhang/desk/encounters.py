@@ -15,7 +15,7 @@ from samenhang.dossier import services
 from samenhang.dossier.models import Encounter
 from samenhang.dossier.queries import current_sheets, encounter_or_404, encounters, number_of
 from samenhang.experiments.queries import dossier_of
-from samenhang.method.dossier import key_days, strip
+from samenhang.method.dossier import strip
 from samenhang.practice.access import ClientRequest, own_client, planned_client
 from samenhang.practice.queries import card_of
 from samenhang.tools.steps import STEPS, after, done_steps, href_of, steps
@@ -65,9 +65,7 @@ def look_back(request: ClientRequest, encounter: UUID) -> HttpResponse:
         decide(request.client, request.scope.person, Decision.from_post(request.POST))
         return redirect(after(met, "look_back"))
     known, today = dossier_of(request.client, request.scope.person), timezone.localdate()
-    running = [
-        (action, days, key_days(days)) for action in known.under_test if (days := strip(known, action, today))
-    ]
+    running = [(action, strip(known, action, today)) for action in known.under_test]
     return render(request, "desk/look_back.html", _step(request, met, "look_back") | {"running": running})
 
 

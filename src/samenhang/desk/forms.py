@@ -15,7 +15,7 @@ NEEDED = {"required": "Dit vak heeft iets nodig."}
 LONG = "Hier passen {} tekens; dit zijn er %(show_value)d."
 
 
-def text(label: str, longest: int = 120, **more: Any) -> forms.CharField:
+def line(label: str, longest: int = 120, **more: Any) -> forms.CharField:
     errors = NEEDED | {"max_length": LONG.format(longest)}
     return forms.CharField(label=label, max_length=longest, error_messages=errors, **more)
 
@@ -23,8 +23,8 @@ def text(label: str, longest: int = 120, **more: Any) -> forms.CharField:
 class ClientForm(forms.Form):
     """Who a client is."""
 
-    first_name = text("Voornaam")
-    last_name = text("Familienaam", required=False)
+    first_name = line("Voornaam")
+    last_name = line("Familienaam", required=False)
     birth_date = forms.DateField(
         label="Geboortedatum",
         required=False,
@@ -36,7 +36,7 @@ class ClientForm(forms.Form):
         required=False,
         error_messages={"invalid": "Dit lijkt geen e-mailadres. Staat er een @ en een punt in?"},
     )
-    phone = text("Telefoon", 40, required=False)
+    phone = line("Telefoon", 40, required=False)
 
     def clean_birth_date(self) -> Any:
         born = self.cleaned_data["birth_date"]
@@ -62,7 +62,7 @@ class EncounterForm(forms.Form):
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         error_messages=NEEDED | {"invalid": "Schrijf het uur als 14:30."},
     )
-    place = text("Plaats", 80, required=False, help_text="In je praktijk, online, buiten …")
+    place = line("Plaats", 80, required=False, help_text="In je praktijk, online, buiten …")
 
     def moment(self) -> datetime:
         """The moment in local time; a time that the clock skips moves to the first that exists."""
@@ -73,13 +73,13 @@ class EncounterForm(forms.Form):
 class ItemForm(forms.Form):
     """One question of the diary."""
 
-    text = text("De vraag", 140, help_text="Zo kort dat je hem op een telefoon in één keer leest.")
+    text = line("De vraag", 140, help_text="Zo kort dat je hem op een telefoon in één keer leest.")
     kind = forms.ChoiceField(label="Antwoord", choices=[(k, k.label) for k in Kind])
     better = forms.ChoiceField(label="Richting", choices=[(b, b.label) for b in Better])
     slot = forms.ChoiceField(label="Gaat over", choices=[(s, s.label) for s in Slot])
     factor = forms.ChoiceField(label="Meet welke factor", required=False)
-    low = text("Wat betekent 0", 40, required=False)
-    high = text("Wat betekent 10", 40, required=False)
+    low = line("Wat betekent 0", 40, required=False)
+    high = line("Wat betekent 10", 40, required=False)
 
     def __init__(self, *args: Any, factors: tuple[Factor, ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,10 +1,12 @@
 """A check-in as a web form: what is asked on a day, and what was answered. The same for desk and phone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID, uuid4
 
+from django.http import QueryDict
 from django.utils import timezone
 
 from samenhang.experiments.recording import Filled
@@ -12,9 +14,7 @@ from samenhang.method.diary import DiaryItem, Kind, open_items
 from samenhang.method.dossier import Dossier
 from samenhang.method.micro_action import MicroAction, is_planned
 
-
-class Posted(Protocol):
-    def get(self, name: str, default: str = "", /) -> Any: ...
+type_of_posted = Mapping[str, Any] | QueryDict
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Asked:
     note: str
 
 
-def questions(known: Dossier, day: date, posted: Posted | None = None) -> Asked:
+def questions(known: Dossier, day: date, posted: type_of_posted | None = None) -> Asked:
     """What is asked on a day. Nothing is prefilled from another day, only from this one."""
     here = known.days.get(day)
     posted = posted or {}
@@ -43,7 +43,7 @@ def questions(known: Dossier, day: date, posted: Posted | None = None) -> Asked:
         (
             action,
             f"a_{action.id}",
-            posted.get(f"a_{action.id}") or (here.actions.get(action.id, "") if here else ""),
+            str(posted.get(f"a_{action.id}") or "") or (here.actions.get(action.id, "") if here else ""),
         )
         for action in known.under_test
         if is_planned(action, day)
@@ -57,7 +57,7 @@ def questions(known: Dossier, day: date, posted: Posted | None = None) -> Asked:
     return Asked(actions, asked, posted.get("note", ""))
 
 
-def _given(posted: Posted, name: str, before: object) -> str:
+def _given(posted: type_of_posted, name: str, before: object) -> str:
     typed = posted.get(name)
     if typed:
         return str(typed)
@@ -66,7 +66,7 @@ def _given(posted: Posted, name: str, before: object) -> str:
     return "" if before is None else f"{before:g}" if isinstance(before, int | float) else str(before)
 
 
-def filled_from(posted: Posted, known: Dossier, day: date, *, channel: str) -> Filled:
+def filled_from(posted: type_of_posted, known: Dossier, day: date, *, channel: str) -> Filled:
     """Read the form back; what cannot be read stays as it was typed, for the check to name."""
     asked = questions(known, day)
     return Filled(

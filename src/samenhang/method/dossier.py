@@ -295,9 +295,3 @@ def open_factors(dossier: Dossier) -> tuple[Factor, ...]:
 def to_look_back_on(dossier: Dossier) -> tuple[Earlier, ...]:
     """What a next scan shows of earlier ones: every open factor, to keep, rename or close."""
     return tuple(Earlier(f.id, f.lens, f.cell, f.text) for f in open_factors(dossier))
-
-
-def key_days(days: Iterable[StripDay]) -> tuple[tuple[DayState, int], ...]:
-    """The strip counted, state by state, in their order."""
-    counted = tally(days)
-    return tuple((state, counted[state]) for state in DayState if counted.get(state))

@@ -21,7 +21,6 @@ def empty_page(room: Room, practice: str = "") -> type_of_page:
         practice=practice,
         foot=card.foot,
         foot_right=FREE,
-        prompts=card.prompts,
     )
     return room.place / "paper.typ", data
 

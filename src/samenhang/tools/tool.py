@@ -1,6 +1,6 @@
 """What every room is: a card for the corridor and a form between the browser and the shape."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -53,7 +53,6 @@ class Card:
     shape: type[Shape]
     audience: Audience
     foot: str = ""
-    prompts: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 class Form(Protocol):

@@ -1,6 +1,6 @@
 """What the corridor shows of this room."""
 
-from samenhang.method.intake_scan import MINUTES, QUESTIONS, IntakeScan
+from samenhang.method.intake_scan import MINUTES, IntakeScan
 from samenhang.method.sheet import Audience
 from samenhang.tools.tool import Card
 
@@ -14,5 +14,4 @@ CARD = Card(
     shape=IntakeScan,
     audience=Audience.SHARED,
     foot="Per lens één sterkte, één knelpunt, één stap. De rest mag wachten.",
-    prompts={f"{lens}.{cell}": asked for (lens, cell), asked in QUESTIONS.items()},
 )
