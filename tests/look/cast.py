@@ -31,7 +31,7 @@ ACHE = DiaryItem("pijn", "Had je hoofdpijn?", Kind.YES_NO)
 def series(
     item: DiaryItem, days: int = 42, seed: int = 29, missing: frozenset[int] = frozenset((5, 22, 37))
 ) -> Series:
-    rng = random.Random(seed)  # noqa: S311  made-up days
+    rng = random.Random(seed)
     points = []
     for n in range(days):
         level = 45 if n < 14 else 19.5 + 19 * math.exp(-(n - 14) / 2.6)

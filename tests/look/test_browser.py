@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from tests.look.browser import CHROMIUM, chromium, serve
 from tests.look.gallery import build
@@ -86,6 +87,20 @@ def test_twice_the_letters_still_fit(pages: tuple[str, Any, list[str]]) -> None:
             over[name] = by
         page.close()
     assert over == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing(pages: tuple[str, Any, list[str]], theme: str) -> None:
+    base, browser, names = pages
+    found = {}
+    page = browser.new_context(color_scheme=theme, bypass_csp=True).new_page()
+    for name in names:
+        page.goto(f"{base}{name}.html")
+        broken = Axe().run(page).response["violations"]
+        if broken:
+            found[name] = [(one["id"], one["nodes"][0]["html"][:120]) for one in broken]
+    page.close()
+    assert found == {}
 
 
 def test_nothing_moves_for_who_asks(pages: tuple[str, Any, list[str]]) -> None:

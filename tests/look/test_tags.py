@@ -74,7 +74,7 @@ def test_hostile_words_in_a_question_stay_words() -> None:
 
 def test_the_timer_stands_where_it_was() -> None:
     page = render("{% timer 300 72 %}")
-    assert 'data-timer="300" data-left="72" aria-label="Nog 1.12"' in page
+    assert 'data-timer="300" data-left="72" aria-label="Nog 1 minuut en 12 seconden"' in page
     assert 'stroke-dashoffset="76.0"' in page
     assert ">1.12</text>" in page
     assert "Reken op vijf minuten." in page

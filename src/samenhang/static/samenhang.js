@@ -66,11 +66,9 @@ document.addEventListener("htmx:afterRequest", (event) => {
     say(form, KEPT(new Date()));
   } else if (status === 401 || status === 403 || (status >= 200 && status < 300)) {
     say(form, SIGNED_OUT);
-  } else if (status === 409) {
-    say(form, NOT_YET); // the notice about the other window came along, out of band
   } else {
-    say(form, NOT_YET);
-    tryLater(form);
+    say(form, NOT_YET); // with a 409 the notice about the other window came along, out of band
+    if (status === 0 || status === 429 || status >= 500) tryLater(form);
   }
 });
 
@@ -94,13 +92,15 @@ document.querySelector('main [aria-invalid="true"]')?.focus();
 
 const TICK = 1000;
 
+const count = (number, one, more) => `${number} ${number === 1 ? one : more}`;
+
 const showTime = (timer, left, total) => {
   const minutes = Math.floor(left / 60);
-  const digits = `${minutes}.${String(left % 60).padStart(2, "0")}`;
-  timer.querySelector(".digits").textContent = digits;
+  const seconds = left % 60;
+  timer.querySelector(".digits").textContent = `${minutes}.${String(seconds).padStart(2, "0")}`;
   timer.querySelector(".run").setAttribute("stroke-dashoffset", String(100 - (100 * left) / total));
   timer.querySelector(".bead").setAttribute("transform", `rotate(${(360 * left) / total} 32 32)`);
-  timer.setAttribute("aria-label", `Nog ${minutes} minuten en ${left % 60} seconden`);
+  timer.setAttribute("aria-label", `Nog ${count(minutes, "minuut", "minuten")} en ${count(seconds, "seconde", "seconden")}`);
 };
 
 const runTimer = (timer) => {
