@@ -73,6 +73,23 @@ def test_an_empty_week_is_said_without_blame() -> None:
     assert "week vanaf 26 oktober: niet ingevuld" in draw_strip(days(*[None] * 7))
 
 
+def test_on_a_day_outside_the_plan_the_thread_passes() -> None:
+    rest = StripDay(MONDAY, None, planned=False)
+    thread = '<line class="k-line" x1="-4" x2="28" y1="11" y2="11"/>'
+    line = f'<svg viewBox="0 0 24 22" aria-hidden="true">{thread}</svg>'
+    assert draw_strip([rest]).endswith(
+        '<span class="hush">week vanaf 26 oktober: niet gepland</span></li>'
+        f'<li><span class="day" aria-hidden="true">m</span>{line}'
+        '<span class="hush">maandag 26 oktober: niet gepland</span></li></ol>'
+    )
+    assert draw_week([rest]) == (
+        f'<ol class="week"><li class="is-today">{line}<span class="day" aria-hidden="true">ma</span>'
+        '<span class="hush">maandag: niet gepland</span></li></ol>'
+    )
+    extra = StripDay(MONDAY, DayState.DONE, planned=False)
+    assert "maandag 26 oktober: gedaan" in draw_strip([extra])
+
+
 def test_on_the_phone_the_last_day_stays_open() -> None:
     drawn = draw_week(days(DayState.DONE, DayState.NOT_APPLICABLE, None, None))
     assert drawn == (

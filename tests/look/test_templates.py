@@ -143,6 +143,25 @@ def test_hostile_words_in_a_field_stay_words() -> None:
     assert "&lt;i&gt;" in field(Bad(), "bad")
 
 
+def answer(**context: object) -> str:
+    drawn = render_page('{% include "look/answer.html" %}', **context)
+    return re.sub(r">\s*\n\s*<", "><", drawn).strip()
+
+
+def test_an_answer_of_a_room_looks_the_same() -> None:
+    assert answer(name="q", label="Vraag", value='"<b>') == (
+        '<div class="entry"><label class="label" for="q">Vraag</label>'
+        '<input id="q" name="q" type="text" value="&quot;&lt;b&gt;" autocomplete="off"></div>'
+    )
+    assert answer(name="q", label="Vraag", value="Ja", hint="Kort.", problem="Te lang.", rows=2) == (
+        '<div class="entry is-wrong"><label class="label" for="q">Vraag</label>'
+        '<p class="small" id="q_hint">Kort.</p>'
+        '<textarea id="q" name="q" rows="2" aria-describedby="q_hint q_mend" aria-invalid="true">\nJa'
+        "</textarea>"
+        '<p class="mend" id="q_mend">Te lang.</p></div>'
+    )
+
+
 def test_a_hidden_field_is_only_itself() -> None:
     class Hidden(forms.Form):
         at = forms.CharField(widget=forms.HiddenInput)
