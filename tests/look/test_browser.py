@@ -183,6 +183,19 @@ def test_the_other_window_is_told_of(pages: tuple[str, Any, list[str]]) -> None:
     page.close()
 
 
+def test_a_question_asked_inside_the_form_keeps_nothing(pages: tuple[str, Any, list[str]]) -> None:
+    page, sent = open_draft(pages, [(500, "")])
+    page.route("**/lees/", lambda route: route.fulfill(status=200, body=""))
+    page.type("#zin", "x")
+    said(page, "Nog niet bewaard.")
+    with page.expect_response("**/lees/"):
+        page.click("#dagen")
+    assert would_ask(page)
+    assert page.text_content("[data-saved]").startswith("Nog niet bewaard.")
+    assert sent
+    page.close()
+
+
 def test_the_sign_in_page_is_not_taken_for_kept(pages: tuple[str, Any, list[str]]) -> None:
     base, browser, _ = pages
     page = browser.new_page()

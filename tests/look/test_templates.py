@@ -170,4 +170,4 @@ def test_a_hidden_field_is_only_itself() -> None:
 
 
 def test_messages_are_said_politely() -> None:
-    assert '<ul class="told" role="status"><li>Bewaard.</li></ul>' in bare("page", messages=["Bewaard."])
+    assert '<div class="told" role="status"><p>Bewaard.</p></div>' in bare("page", messages=["Bewaard."])

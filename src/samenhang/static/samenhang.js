@@ -16,10 +16,10 @@ const draftOf = (form) => {
   return drafts.get(form);
 };
 
-const formOf = (event) => {
-  const element = event.detail?.elt ?? event.target;
-  return element instanceof Element ? element.closest("form[data-autosave]") : null;
-};
+const DRAFT = "form[data-autosave]";
+const typedIn = (event) => (event.target instanceof Element ? event.target.closest(DRAFT) : null);
+// Only the form's own request keeps the draft; a button inside it may ask for something else.
+const sentBy = (event) => (event.detail.elt.matches?.(DRAFT) ? event.detail.elt : null);
 
 const say = (form, text) => {
   const line = form.querySelector("[data-saved]");
@@ -46,17 +46,17 @@ const cameBackFromElsewhere = ({ xhr, pathInfo }) =>
   new URL(xhr.responseURL).pathname !== new URL(pathInfo.requestPath, document.baseURI).pathname;
 
 document.addEventListener("input", (event) => {
-  const form = formOf(event);
+  const form = typedIn(event);
   if (form) draftOf(form).typed += 1;
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const form = formOf(event);
+  const form = sentBy(event);
   if (form) draftOf(form).sent = draftOf(form).typed;
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = formOf(event);
+  const form = sentBy(event);
   if (!form) return;
   const draft = draftOf(form);
   const { status } = event.detail.xhr;
@@ -77,6 +77,10 @@ window.addEventListener("online", () => drafts.forEach((_, form) => again(form))
 let leavingOnPurpose = false;
 document.addEventListener("submit", (event) => {
   if (!event.defaultPrevented) leavingOnPurpose = true;
+});
+
+window.addEventListener("pageshow", () => {
+  leavingOnPurpose = false;
 });
 
 window.addEventListener("beforeunload", (event) => {
