@@ -1,5 +1,6 @@
 import gzip
 import re
+from pathlib import Path
 
 import pytest
 
@@ -61,6 +62,19 @@ def test_only_tokens_hold_colours() -> None:
 def test_every_token_that_is_used_exists() -> None:
     defined = set(re.findall(r"(--[\w-]+):", CSS))
     assert set(re.findall(r"var\((--[\w-]+)", CSS)) - defined == set()
+
+
+def classes(template: str) -> set[str]:
+    """The classes a template names in full, whatever its conditions."""
+    flat = re.sub(r"\{\{.*?\}\}", "§", re.sub(r"\{[%#].*?[%#]\}", " ", template))
+    named = {name for value in re.findall(r'\sclass="([^"]*)"', flat) for name in value.split()}
+    return {name for name in named if "§" not in name}
+
+
+@pytest.mark.parametrize("page", sorted(HOUSE.rglob("*.html")), ids=lambda p: str(p.relative_to(HOUSE)))
+def test_every_class_in_a_template_is_drawn(page: Path) -> None:
+    drawn = set(re.findall(r"\.(-?[a-z][\w-]*)", re.sub(r"/\*.*?\*/", "", CSS, flags=re.DOTALL)))
+    assert classes(page.read_text()) - drawn == set()
 
 
 def test_nothing_comes_from_elsewhere() -> None:
