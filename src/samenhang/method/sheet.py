@@ -50,7 +50,7 @@ class Document:
     version: ClassVar[int] = 1
 
     @classmethod
-    def upgrade(cls, document: type_of_json, version: int) -> type_of_json:  # noqa: ARG003 for who overrides
+    def upgrade(cls, document: type_of_json, version: int) -> type_of_json:  # noqa: ARG003 - upgrades read it
         """Bring a document of an earlier version to this one; a shape that changed overrides this.
 
         Of a sheet it is given the shared part and the coach's own part one after the other.
