@@ -112,7 +112,7 @@ def test_an_earlier_word_on_a_day_asks_to_fold_anew(hour: int) -> None:
 
 
 def test_one_by_one_is_the_same_as_all_at_once_beyond_the_days_it_keeps() -> None:
-    chance = random.Random(28)  # noqa: S311
+    chance = random.Random(28)
     days = [ago(n) for n in range(2 * KEEPS) for _ in range(2)]
     some = [
         check_in(day, chance.randrange(24), **{chance.choice("ab"): chance.choice(list(DayState))})
