@@ -10,10 +10,9 @@ from pathlib import Path
 
 from samenhang.cli.arguments import Arguments, port
 from samenhang.cli.frame import start_frame
-from samenhang.cli.ports import free_port
+from samenhang.cli.ports import LOOPBACK, USUAL_PORT, free_port
 from samenhang.demo.place import settle_in
 
-USUAL_PORT = 8000
 OF_THE_PRACTICE = ("SAMENHANG_ROOT_KEY_FILE", "SAMENHANG_URL", "SAMENHANG_SMTP", "DATABASE_URL", "CREDENTIALS_DIRECTORY")
 
 
@@ -34,9 +33,9 @@ def demo_command(argv: Sequence[str]) -> int:
     _say_welcome(as_json=asked.json)
     if asked.no_serve:
         return 0
-    from samenhang.cli.serve import open_doors
+    from samenhang.cli.doors import open_doors
 
-    return open_doors("127.0.0.1", at)
+    return open_doors(LOOPBACK, at)
 
 
 def _make_apart(half: Path, seed: int | None) -> None:

@@ -4,10 +4,12 @@ import socket
 
 from samenhang.environment import WrongConfiguration
 
+USUAL_PORT = 8000
+LOOPBACK = "127.0.0.1"
 TRIES = 50
 
 
-def is_free(port: int, host: str = "127.0.0.1") -> bool:
+def is_free(port: int, host: str = LOOPBACK) -> bool:
     with socket.socket() as door:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -17,7 +19,7 @@ def is_free(port: int, host: str = "127.0.0.1") -> bool:
     return True
 
 
-def free_port(first: int, host: str = "127.0.0.1") -> int:
+def free_port(first: int, host: str = LOOPBACK) -> int:
     """Give this port, or the next that is free."""
     found = next((port for port in range(first, min(first + TRIES, 2**16)) if is_free(port, host)), None)
     if found is None:
