@@ -13,7 +13,13 @@ from samenhang.cli.frame import start_frame
 from samenhang.cli.ports import LOOPBACK, USUAL_PORT, free_port
 from samenhang.demo.place import settle_in
 
-OF_THE_PRACTICE = ("SAMENHANG_ROOT_KEY_FILE", "SAMENHANG_URL", "SAMENHANG_SMTP", "DATABASE_URL", "CREDENTIALS_DIRECTORY")
+OF_THE_PRACTICE = (
+    "SAMENHANG_ROOT_KEY_FILE",
+    "SAMENHANG_URL",
+    "SAMENHANG_SMTP",
+    "DATABASE_URL",
+    "CREDENTIALS_DIRECTORY",
+)
 
 
 def demo_command(argv: Sequence[str]) -> int:
@@ -66,8 +72,12 @@ def _say_welcome(*, as_json: bool) -> None:
 def _parser() -> Arguments:
     parser = Arguments("demo", "Een oefenpraktijk met de fictieve casus Emma, alleen op deze computer.")
     parser.add_argument("--port", type=port, default=USUAL_PORT, metavar="P", help="poort (anders 8000)")
-    parser.add_argument("--data", type=Path, metavar="MAP", help="bewaar deze oefenpraktijk in MAP, of open ze daar")
-    parser.add_argument("--seed", type=int, metavar="N", help="twee praktijken, telkens dezelfde bij dezelfde N")
+    parser.add_argument(
+        "--data", type=Path, metavar="MAP", help="bewaar deze oefenpraktijk in MAP, of open ze daar"
+    )
+    parser.add_argument(
+        "--seed", type=int, metavar="N", help="twee praktijken, telkens dezelfde bij dezelfde N"
+    )
     parser.add_argument("--json", action="store_true", help="eerst één JSON-document met alle toegangen")
     parser.add_argument("--no-serve", action="store_true", help="zet klaar en stop")
     parser.add_argument("--make", action="store_true", help=SUPPRESS)

@@ -13,7 +13,9 @@ def serve_command(argv: Sequence[str]) -> int:
     """Check what must be right, bring the tables up to date, say the address and open the doors."""
     asked = _parser().parse_args(argv)
     if not is_free(asked.port, asked.host):
-        raise WrongConfiguration(f"Poort {asked.port} is niet vrij op {asked.host}: kies een andere met --port.")
+        raise WrongConfiguration(
+            f"Poort {asked.port} is niet vrij op {asked.host}: kies een andere met --port."
+        )
     start_frame()
     _check_workers(asked.workers)
     start_frame(migrate=True)
@@ -64,6 +66,10 @@ def _welcome(host: str, at: int) -> Iterator[str]:
 def _parser() -> Arguments:
     parser = Arguments("serve", "De praktijk openen.")
     parser.add_argument("--port", type=port, default=USUAL_PORT, metavar="P", help="poort (anders 8000)")
-    parser.add_argument("--host", default=LOOPBACK, metavar="ADRES", help="luister op ADRES (anders alleen hier)")
-    parser.add_argument("--workers", type=int, default=1, metavar="N", help="werkers; meer dan één vraagt PostgreSQL")
+    parser.add_argument(
+        "--host", default=LOOPBACK, metavar="ADRES", help="luister op ADRES (anders alleen hier)"
+    )
+    parser.add_argument(
+        "--workers", type=int, default=1, metavar="N", help="werkers; meer dan één vraagt PostgreSQL"
+    )
     return parser

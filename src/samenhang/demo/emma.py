@@ -48,7 +48,9 @@ def items(calendar: Calendar, names: Names) -> Iterator[DiaryItem]:
     """Six questions, half a minute; each measures one factor of her scans."""
     opened = calendar.day(HELD[0][0])
 
-    def ask(name: str, text: str, kind: Kind, better: Better, slot: Slot, low: str = "", high: str = "") -> DiaryItem:
+    def ask(
+        name: str, text: str, kind: Kind, better: Better, slot: Slot, low: str = "", high: str = ""
+    ) -> DiaryItem:
         return DiaryItem(names(name), text, kind, better, slot, names(f"factor {name}"), low, high, opened)
 
     lower, night = Better.LOWER, Slot.NIGHT

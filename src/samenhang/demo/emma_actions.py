@@ -34,7 +34,9 @@ class Tried:
 
 
 def tried(calendar: Calendar, names: Names) -> Tried:
-    return Tried(_anchor(calendar, names), _breath(calendar, names), _values(calendar, names), _talk(calendar, names))
+    return Tried(
+        _anchor(calendar, names), _breath(calendar, names), _values(calendar, names), _talk(calendar, names)
+    )
 
 
 def _anchor(calendar: Calendar, names: Names) -> MicroAction:

@@ -35,7 +35,9 @@ def canvas_1(names: Names) -> Canvas:
         question=QUESTION,
         lever=Lever.BIO,
         hypothesis="De avonden lopen uit, en een korte nacht maakt de dag zwaarder. We kijken eerst twee weken.",
-        intervention=Intervention("Twee weken elke avond een halve minuut invullen, verder niets", duration="2 weken"),
+        intervention=Intervention(
+            "Twee weken elke avond een halve minuut invullen, verder niets", duration="2 weken"
+        ),
         observation="Of de slechte nachten en de zware dagen bij elkaar horen.",
         watched=_watched(names, "awake", "worry"),
         follow_up="Een avond vergeten is geen ramp: dan blijft die leeg.",

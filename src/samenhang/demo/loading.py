@@ -81,9 +81,7 @@ class _Telling:
         services.ask(self.client, asked.item)
 
     def test(self, tested: Tested) -> None:
-        services.choose(
-            self.client, tested.action, by=self.scope.person, reason=tested.reason, at=tested.at
-        )
+        services.choose(self.client, tested.action, by=self.scope.person, reason=tested.reason, at=tested.at)
 
     def answer(self, told: Told) -> None:
         action = next(a for a in queries.actions_of(self.client) if a.id == told.action)

@@ -52,7 +52,9 @@ def joris(calendar: Calendar, seed: int, *, started: bool = False) -> Story:
         questions=tuple(Asked(calendar.at(7, "14:10"), item) for item in items),
         tests=(Tested(calendar.at(7, "14:15"), lunch),),
         diary=tuple(
-            _evenings(calendar, names, random, (7, 1), items, lunch, {3: DayState.PLAN_B, 5: DayState.NOT_DONE})
+            _evenings(
+                calendar, names, random, (7, 1), items, lunch, {3: DayState.PLAN_B, 5: DayState.NOT_DONE}
+            )
         ),
     )
 
@@ -107,7 +109,9 @@ def hanne(calendar: Calendar, seed: int) -> Story:
         sheets=(Kept(calendar.at(28, "16:15"), ladder, 1), Kept(calendar.at(14, "16:45"), canvas, 2, walk)),
         questions=tuple(Asked(calendar.at(28, "16:40"), item) for item in items),
         diary=tuple(
-            _evenings(calendar, names, random, (28, 2), items, walk, {4: DayState.PLAN_B, 9: DayState.NOT_DONE}, 14)
+            _evenings(
+                calendar, names, random, (28, 2), items, walk, {4: DayState.PLAN_B, 9: DayState.NOT_DONE}, 14
+            )
         ),
     )
 
@@ -136,7 +140,16 @@ def yusuf(calendar: Calendar, seed: int) -> Story:
         questions=tuple(Asked(calendar.at(21, "12:05"), item) for item in items),
         tests=(Tested(calendar.at(21, "12:10"), stop),),
         diary=tuple(
-            _evenings(calendar, names, random, (21, 4), items, stop, {8: DayState.PLAN_B, 13: DayState.NOT_DONE}, skips=(16,))
+            _evenings(
+                calendar,
+                names,
+                random,
+                (21, 4),
+                items,
+                stop,
+                {8: DayState.PLAN_B, 13: DayState.NOT_DONE},
+                skips=(16,),
+            )
         ),
     )
 

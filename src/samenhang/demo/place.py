@@ -68,7 +68,9 @@ def _make_beside(data: Path, make: type_of_making) -> None:
         _clear(data.parent.glob(f".{data.name}.half-*"))
         half = Path(tempfile.mkdtemp(prefix=f".{data.name}.half-", dir=data.parent))
     except OSError as trouble:
-        raise WrongConfiguration(f"Samenhang kan niet schrijven in {data.parent}: {trouble.strerror}.") from None
+        raise WrongConfiguration(
+            f"Samenhang kan niet schrijven in {data.parent}: {trouble.strerror}."
+        ) from None
     try:
         lock = _hold(half)
         (half / DEMO_MARK).touch(mode=0o600)
