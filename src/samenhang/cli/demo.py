@@ -6,6 +6,7 @@ import subprocess
 import sys
 from argparse import SUPPRESS
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from samenhang.cli.arguments import Arguments, port
@@ -35,13 +36,13 @@ def demo_command(argv: Sequence[str]) -> int:
     os.environ["SAMENHANG_URL"] = f"http://localhost:{at}"
     data = settle_in(asked.data, lambda half: _make_apart(half, asked.seed))
     os.environ["SAMENHANG_DATA"] = str(data)
-    start_frame(migrate=True)
-    _say_welcome(as_json=asked.json)
+    ready = partial(make_ready, as_json=asked.json)
     if asked.no_serve:
+        ready()
         return 0
     from samenhang.cli.doors import open_doors
 
-    return open_doors(LOOPBACK, at)
+    return open_doors(LOOPBACK, at, ready)
 
 
 def _make_apart(half: Path, seed: int | None) -> None:
@@ -60,7 +61,9 @@ def _make(seed: int | None) -> int:
     return 0
 
 
-def _say_welcome(*, as_json: bool) -> None:
+def make_ready(*, as_json: bool) -> None:
+    """Bring the tables up to date and say the ways in, before anything else is said."""
+    start_frame(migrate=True)
     from django.conf import settings
 
     from samenhang.demo.welcome import in_three_lines, welcome

@@ -1,82 +1,103 @@
-"""The web server in this very program: granian, one worker that comes back when it falls."""
+"""The web server in this very program: granian, one worker that comes back when it falls.
+
+The parent stays small: it holds the port and watches. The worker loads the frame, and before its first
+request makes ready what must be ready; when that cannot be, all of it stops with one sentence.
+"""
 
 import ctypes
+import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.sharedctypes import Synchronized
 from typing import Any
+
+from samenhang.environment import WrongConfiguration
 
 REQUESTS_AT_ONCE = 4
 PAUSE = 0.2
-APPLICATION = "samenhang.wsgi:application"
+LONGEST_GOODBYE = 10
+FRESH, READY, REFUSED = range(3)
 
 
-def open_doors(host: str, at: int, workers: int = 1) -> int:
-    """Serve until told to stop. Workers are made from this process, with everything loaded."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    warm_up()
-    while not _serve_once(host, at, workers):
+@dataclass(frozen=True)
+class Opening:
+    """How a worker begins: the first one makes ready, and what it finds counts for all."""
+
+    make_ready: Callable[[], None]
+    state: "Synchronized[int]" = field(default_factory=lambda: multiprocessing.Value("i", FRESH))
+
+    def __call__(self, _: str) -> Any:
+        """Give the application, in a worker."""
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which says when to stop
+        parent = os.getppid()
+        _follow(parent)
+        if self.state.value == FRESH:
+            self._begin(parent)
+        from samenhang.wsgi import application
+
+        return application
+
+    def _begin(self, parent: int) -> None:
+        try:
+            self.make_ready()
+        except WrongConfiguration as wrong:
+            print(wrong, file=sys.stderr, flush=True)
+            self.state.value = REFUSED
+            os.kill(parent, signal.SIGTERM)
+            os._exit(1)
+        self.state.value = READY
+
+
+def open_doors(host: str, at: int, make_ready: Callable[[], None], *, workers: int = 1) -> int:
+    """Serve until told to stop; give 0, or 2 when a worker found that it cannot be."""
+    opening = Opening(make_ready)
+    while not _serve(opening, host, at, workers):
         time.sleep(PAUSE)
-    return 0
+    return 2 if opening.state.value == REFUSED else 0
 
 
-def _serve_once(host: str, at: int, workers: int) -> bool:
-    """Serve; say whether it ended because it was told to. Workers that kept falling are no reason to stop."""
+def _serve(opening: Opening, host: str, at: int, workers: int) -> bool:
+    """Serve; say whether it ended because it was told to. A worker that kept falling is no reason to stop."""
     from granian.constants import Interfaces
     from granian.server import Server
 
     server = Server(
-        APPLICATION,
+        "samenhang.wsgi:application",
         address=host,
         port=at,
         interface=Interfaces.WSGI,
         workers=workers,
+        workers_kill_timeout=LONGEST_GOODBYE,
         blocking_threads=REQUESTS_AT_ONCE,
         respawn_failed_workers=True,
         websockets=False,
         log_enabled=False,
     )
     try:
-        server.serve(target_loader=load_application)
+        server.serve(target_loader=opening)
     except SystemExit:
         return bool(server.interrupt_signal)
     return True
 
 
-def warm_up() -> None:
-    """Load what every worker needs, once; and leave no connection open that two would share."""
-    load = load_application
-    load(APPLICATION, alone=False)
-    from django.db import connections
-    from django.urls import get_resolver
-
-    _ = get_resolver().url_patterns
-    connections.close_all()
-
-
-def load_application(_: str, *, alone: bool = True) -> Any:
-    """Give the application; a worker goes down with the process that made it."""
-    if alone:
-        _follow_parent(os.getppid())
-    from samenhang.wsgi import application
-
-    return application
-
-
-def _follow_parent(parent: int) -> None:
+def _follow(parent: int) -> None:
     """Never outlive the parent: a worker left behind would keep the port and the database."""
     if sys.platform == "linux":
         set_parent_death_signal = 1
         ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
         if os.getppid() != parent:
             os.kill(os.getpid(), signal.SIGKILL)
-        return
+    else:
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
-    def watch() -> None:
-        while os.getppid() == parent:
-            time.sleep(PAUSE)
-        os.kill(os.getpid(), signal.SIGKILL)
 
-    threading.Thread(target=watch, daemon=True).start()
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(PAUSE)
+    os.kill(os.getpid(), signal.SIGKILL)
