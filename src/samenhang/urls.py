@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samenhang.site.urls")),
+    path("begin/", include("samenhang.site.start.urls")),
     path("", include("samenhang.desk.urls")),
     path("", include("samenhang.tools.urls")),
     path("", include("samenhang.practice.urls")),
@@ -13,3 +14,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 handler404 = "samenhang.site.views.not_found"
 handler500 = "samenhang.site.views.broken"
+handler429 = "samenhang.site.views.too_many"

@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from samenhang.practice.access import Scope, scope_of_account, scope_of_device
 from samenhang.practice.models import Account
+from samenhang.practice.start import has_code, is_started
 from samenhang.vault import audit
 from samenhang.vault.keys import NoKey
 from samenhang.vault.secret import token_hash
@@ -121,7 +122,7 @@ def scoped(get_response: GetResponse) -> GetResponse:
 def _signed_in_scope(request: HttpRequest) -> Scope | None:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
         return None
-    if _is_idle(request):
+    if _is_over(request):
         logout(request)
         return None
     if not _has_second_step(request):
@@ -139,10 +140,12 @@ def _has_second_step(request: HttpRequest) -> bool:
     return found
 
 
-def _is_idle(request: HttpRequest) -> bool:
-    """Whether nothing was done for half an hour; the stamp is renewed once a minute."""
+def _is_over(request: HttpRequest) -> bool:
+    """Whether half an hour went by idle (the stamp is renewed once a minute), or twelve hours in all."""
     now, seen = int(time.time()), request.session.get("seen")
     if seen is not None and now - seen > settings.SESSION_IDLE:
+        return True
+    if now - request.session.setdefault("since", now) > settings.SESSION_LASTS:
         return True
     if seen is None or now - seen > settings.SESSION_IDLE // 30:
         request.session["seen"] = now
@@ -156,11 +159,16 @@ def first_start(get_response: GetResponse) -> GetResponse:
     def middleware(request: HttpRequest) -> HttpResponseBase:
         nonlocal ready
         if not ready:
-            from samenhang.practice.start import is_started
-
             ready = is_started()
-        if not ready and not request.path.startswith(("/begin/", "/static/", "/healthz")):
+        if not ready and not _belongs_to_the_start(request):
             return redirect(reverse("start:code"))
         return get_response(request)
 
     return middleware
+
+
+def _belongs_to_the_start(request: HttpRequest) -> bool:
+    """The steps themselves; and, for whoever gave the code, the sign-in that they lead through."""
+    if request.path.startswith(("/begin/", "/static/", "/healthz")):
+        return True
+    return request.path.startswith("/toegang/") and has_code(request.session)

@@ -35,3 +35,10 @@ def broken(request: HttpRequest) -> HttpResponse:
 def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """A form that came from elsewhere, or from a page that stood open too long."""
     return render(request, "site/403.html", status=403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Too many tries in a row; allauth asks for this page."""
+    response = render(request, "site/429.html", status=429)
+    response["Retry-After"] = "300"
+    return response

@@ -1,13 +1,16 @@
 """The look in templates: thin tags over functions of values."""
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from samenhang.look import charts, dates, signs
+from samenhang.look.qr import draw_qr
 from samenhang.look.tens import draw_tens
 from samenhang.look.timer import draw_timer
 from samenhang.method.dossier import NeedPoint, Series, StripDay
@@ -16,6 +19,7 @@ from samenhang.method.lever import Lever
 from samenhang.method.micro_action import DayState
 
 register = template.Library()
+register.simple_tag(draw_qr, name="qr")
 register.simple_tag(draw_tens, name="tens")
 register.simple_tag(draw_timer, name="timer")
 
@@ -72,6 +76,12 @@ def chart(
 ) -> SafeString:
     """{% chart series starts last %}: the whole figure; starts are (day, name) of micro-actions."""
     return charts.draw_chart(series, tuple(starts or ()), last if isinstance(last, date) else None)  # type: ignore[arg-type]
+
+
+@register.filter
+def as_json(value: object) -> str:
+    """JSON for a data attribute; the template escapes it."""
+    return json.dumps(value, cls=DjangoJSONEncoder)
 
 
 @register.filter
