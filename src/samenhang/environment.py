@@ -100,9 +100,14 @@ def _home(kind: str, env: Mapping[str, str]) -> str:
         return f"{home}/Library/Application Support/samenhang/{kind}"
     if sys.platform == "win32":
         return f"{env.get('LOCALAPPDATA', home)}/samenhang/{kind}"
-    inside = {"data": ".local/share", "config": ".config"}[kind]
-    base = env.get({"data": "XDG_DATA_HOME", "config": "XDG_CONFIG_HOME"}[kind])
+    inside = {"data": ".local/share", "config": ".config", "cache": ".cache"}[kind]
+    base = env.get({"data": "XDG_DATA_HOME", "config": "XDG_CONFIG_HOME", "cache": "XDG_CACHE_HOME"}[kind])
     return f"{base or f'{home}/{inside}'}/samenhang"
+
+
+def cache_home(env: Mapping[str, str] | None = None) -> Path:
+    """The platform's own place for what can be made again."""
+    return Path(_home("cache", os.environ if env is None else env)).expanduser()
 
 
 def _default_key(data: Path, env: Mapping[str, str]) -> str:

@@ -40,7 +40,7 @@ MIDDLEWARE = [
     "samenhang.practice.middleware.headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "samenhang.practice.middleware.Csrf",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -119,6 +119,8 @@ MFA_TOTP_ISSUER = "Samenhang"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
 
 _PREFIX = "__Host-" if SECURE else ""
+SESSION_ENGINE = "samenhang.vault.sessions"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_NAME = f"{_PREFIX}samenhang"
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_AGE = SESSION_LASTS = 12 * 60 * 60
@@ -138,7 +140,7 @@ USE_THOUSAND_SEPARATOR = False
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [PACKAGE / "static"]
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = None  # served from where they lie, found by the finders
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

@@ -9,7 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samenhang.tools.urls")),
     path("", include("samenhang.practice.urls")),
     path("mij/", include("samenhang.phone.urls")),
-    path("api/v1/", include("samenhang.api.urls")),
+    path("api/v1/", include(("samenhang.api.urls", "api"))),
 ]
 
 handler404 = "samenhang.site.views.not_found"

@@ -35,7 +35,7 @@ class Practice(forms.Form):
     agree = forms.BooleanField(label="Ik bewaar de herstelkaart op papier, buiten deze computer.")
 
 
-def sample() -> dict[str, Any]:
+def sample(*, told: bool = False) -> dict[str, Any]:
     form = Practice({"name": "De Linde", "mail": "noor@", "zone": "b", "size": "1", "agree": ""})
     form.fields["mail"].error_messages["invalid"] = (
         "Dit lijkt geen e-mailadres. Staat er een @ en een punt in?"
@@ -43,6 +43,7 @@ def sample() -> dict[str, Any]:
     return {
         "request": NOOR,
         "here": "clients",
+        "messages": ["Het blad is bewaard. De vorige versie staat er nog naast."] if told else [],
         "form": form,
         "lever": Lever.BIO,
         "lenses": list(Lever),
@@ -77,7 +78,9 @@ def build(target: Path) -> list[str]:
     names = sorted(page.stem for page in PAGES.glob("*.html"))
     with override_settings(**SETTINGS):
         for name in names:
-            page = render_page((PAGES / f"{name}.html").read_text(), **sample())
+            page = render_page(
+                (PAGES / f"{name}.html").read_text(), **sample(told=name in {"states", "lost"})
+            )
             (target / f"{name}.html").write_text(page)
     return names
 

@@ -67,7 +67,7 @@ def problems(client: Client, filled: Filled) -> dict[str, str]:
     return found
 
 
-def record_check_in(client: Client, filled: Filled) -> Recorded:
+def record_check_in(client: Client, filled: Filled, *, received_at: datetime | None = None) -> Recorded:
     """Keep a checked check-in; when this returns, it is on the disk."""
     row = CheckInRow(
         id=filled.id,
@@ -75,7 +75,7 @@ def record_check_in(client: Client, filled: Filled) -> Recorded:
         client=client,
         day=filled.day,
         at=filled.at,
-        received_at=timezone.now(),
+        received_at=received_at or timezone.now(),
         channel=filled.channel,
         flag=_flag(filled),
     )

@@ -158,9 +158,11 @@ def resume(client: Client, ended: date) -> None:
         refresh_summary(client)
 
 
-def answer_tried(client: Client, action: MicroAction, *, worked: bool | None, by: UUID) -> None:
+def answer_tried(
+    client: Client, action: MicroAction, *, worked: bool | None, by: UUID, at: datetime | None = None
+) -> None:
     """Keep the answer to 'gelukt?': it is asked once."""
-    rewrite_action(client, method.tell(action, worked=worked, at=timezone.now(), by=str(by)))
+    rewrite_action(client, method.tell(action, worked=worked, at=at or timezone.now(), by=str(by)))
 
 
 def refresh_summary(client: Client) -> None:

@@ -17,7 +17,8 @@ REACH = '<svg viewBox="0 0 24 22" aria-hidden="true"><path class="c-dots c-reach
 
 
 def name_chart(series: Series, first: date, last: date) -> str:
-    return f"{series.item.text}: {say_period(first, last)}"
+    text = series.item.text.strip()
+    return f"{text}{'' if text.endswith(('?', '.')) else ':'} {say_period(first, last)}"
 
 
 def describe(series: Series, days: int, starts: Sequence[tuple[date, str]]) -> str:
@@ -30,17 +31,11 @@ def describe(series: Series, days: int, starts: Sequence[tuple[date, str]]) -> s
 def legend(series: Series, *, span: int, gaps: bool, starts: Sequence[tuple[date, str]]) -> str:
     """The caption: what was asked, which way is better, and only those signs that occur."""
     weeks = span // 7
-    stretch = {0: "een dag", 1: "een week"}.get(weeks) or f"{say_number(weeks)} weken"
-    dot = f"het midden van {stretch}" if weeks else stretch
-    keys = [(DOT.format(""), f"{dot}, vooraf" if starts else dot)]
+    keys = [(DOT.format(""), _dot(series, weeks) + (", vooraf" if starts else ""))]
     if starts:
-        keys.append(
-            (
-                DOT.format(" c-dots-a"),
-                "sinds de eerste micro-actie" if len(starts) > 1 else "sinds de micro-actie",
-            )
-        )
-    if weeks:
+        since = "sinds de eerste micro-actie" if len(starts) > 1 else "sinds de micro-actie"
+        keys.append((DOT.format(" c-dots-a"), since))
+    if weeks and series.item.kind is not Kind.YES_NO:
         keys.append((REACH, "van laagste tot hoogste"))
     if gaps:
         keys.append((GAP, "een week zonder antwoord" if weeks else "niet ingevuld"))
@@ -50,6 +45,13 @@ def legend(series: Series, *, span: int, gaps: bool, starts: Sequence[tuple[date
         f' <span class="small">{escape(_direction(series))}</span></p>'
         f'<ul class="key">{items}</ul></figcaption>'
     )
+
+
+def _dot(series: Series, weeks: int) -> str:
+    if not weeks:
+        return "een dag"
+    stretch = "een week" if weeks == 1 else f"{say_number(weeks)} weken"
+    return f"hoe vaak ja in {stretch}" if series.item.kind is Kind.YES_NO else f"het midden van {stretch}"
 
 
 def _direction(series: Series) -> str:

@@ -1,38 +1,24 @@
-"""The chart of one diary item and the small line of a need, as SVG drawn on the server. Deterministic."""
+"""The chart of one diary item, as SVG drawn on the server: same answers, same picture."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from statistics import median
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from samenhang.look.chart_words import describe, legend, name_chart
 from samenhang.look.dates import say_short
-from samenhang.look.scales import Scale, day_marks, scale_of, unroll_hours
+from samenhang.look.scales import Scale, day_marks, scale_of, short, unroll_hours
+from samenhang.look.spans import DAILY_UP_TO, Mark, by_day, by_span, span_of
 from samenhang.method.diary import Kind
-from samenhang.method.dossier import NeedPoint, Series
+from samenhang.method.dossier import Series
 
-DAILY_UP_TO = 200
-WEEK = 7
-SPARKED = 5
 ROW = 20
 LETTER = 7.6
 SHORTEST = 6
 SHORTEST_AXIS = 14
-MOST_SPANS = 60
 type_of_starts = Sequence[tuple[date, str]]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What stands at one place: a day's answer, or the middle and reach of a week's answers."""
-
-    day: date
-    middle: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True)
@@ -60,22 +46,6 @@ class Frame:
         return self.top + (self.height - self.top - self.bottom) * (1 - part)
 
 
-def draw_spark(points: Sequence[NeedPoint]) -> SafeString:
-    """The last five points of a need on a fixed 0 to 10; the sentence beside it says the same."""
-    scores = [point.score for point in points[-SPARKED:]]
-    if not scores:
-        return SafeString("")
-    step = 82 / max(1, len(scores) - 1)
-    at = [(3 + n * step if len(scores) > 1 else 85, 35 - score * 3.2) for n, score in enumerate(scores)]
-    line = "L".join(f"{_n(x)} {_n(y)}" for x, y in at)
-    return mark_safe(  # noqa: S308  numbers only
-        '<svg viewBox="0 0 88 40" aria-hidden="true">'
-        '<line class="spark-base" x1="3" x2="85" y1="35" y2="35"/>'
-        f'<path class="spark" d="M{line}"/>'
-        f'<circle class="spark-end" cx="{_n(at[-1][0])}" cy="{_n(at[-1][1])}" r="3"/></svg>'
-    )
-
-
 def draw_chart(series: Series, starts: type_of_starts = (), last: date | None = None) -> SafeString:
     """One diary item by day, as a whole figure: wide and narrow, with its words and its key.
 
@@ -93,7 +63,7 @@ def draw_chart(series: Series, starts: type_of_starts = (), last: date | None = 
     shown = sorted((day, name) for day, name in starts if first < day <= last)
     span = span_of(days)
     anchor = shown[0][0] if shown else first
-    marks, gaps = _by_day(dated, first, days) if span == 1 else _by_span(dated, first, last, anchor, span)
+    marks, gaps = by_day(dated, days) if span == 1 else by_span(series.item.kind, dated, last, anchor, span)
     words = (
         f"<title>{escape(name_chart(series, first, last))}</title>"
         f"<desc>{escape(describe(series, days, shown))}</desc>"
@@ -102,40 +72,6 @@ def draw_chart(series: Series, starts: type_of_starts = (), last: date | None = 
     drawn = "".join(_draw(frame, marks, gaps, shown, words) for frame in frames)
     key = legend(series, span=span, gaps=bool(gaps), starts=shown)
     return mark_safe(f'<figure class="chart">{drawn}{key}</figure>')  # noqa: S308  escaped above
-
-
-def _by_day(dated: Sequence[tuple[date, float]], first: date, days: int) -> tuple[list[Mark], list[date]]:
-    answered = {day for day, _ in dated}
-    everyday = (first + timedelta(days=n) for n in range(days))
-    return [Mark(day, v, v, v) for day, v in dated], [day for day in everyday if day not in answered]
-
-
-def span_of(days: int) -> int:
-    """How many days one point stands for: one, or as many weeks as keep the picture calm."""
-    span = 1 if days <= DAILY_UP_TO else WEEK
-    while span > 1 and days > span * MOST_SPANS:
-        span *= 2
-    return span
-
-
-def _by_span(
-    dated: Sequence[tuple[date, float]], first: date, last: date, anchor: date, span: int
-) -> tuple[list[Mark], list[date]]:
-    """Long diaries by weeks counted from the anchor: the middle answer, and from lowest to highest.
-
-    The gaps are the weeks without any answer.
-    """
-    spans: dict[int, list[float]] = {}
-    for day, value in dated:
-        spans.setdefault((day - anchor).days // span, []).append(value)
-    marks = []
-    for number, answers in spans.items():
-        begin = max(first, anchor + timedelta(days=number * span))
-        end = min(last, anchor + timedelta(days=number * span + span - 1))
-        marks.append(Mark(begin + (end - begin) // 2, median(answers), min(answers), max(answers)))
-    weeks = {(day - first).days // WEEK for day, _ in dated}
-    empty = (week for week in range(((last - first).days + 1) // WEEK) if week not in weeks)
-    return marks, [first + timedelta(days=week * WEEK + WEEK // 2) for week in empty]
 
 
 def _frames(kind: Kind, first: date, days: int, scale: Scale) -> tuple[Frame, Frame]:
@@ -155,18 +91,12 @@ def _draw(
     floor = frame.y(frame.scale.low)
     since = starts[0][0] if starts else date.max
     before, after = [m for m in marks if m.day < since], [m for m in marks if m.day >= since]
-    lines = "".join(
-        f'<line class="c-grid" x1="{frame.left}" x2="{frame.width - frame.right}" y1="{_n(frame.y(value))}"'
-        f' y2="{_n(frame.y(value))}"/><text class="c-axis c-end" x="{frame.left - 8}"'
-        f' y="{_n(frame.y(value) + 4.5)}">{text}</text>'
-        for value, text in frame.scale.marks
-    )
-    ticks = "".join(f"M{_n(frame.x(day))} {_n(floor - 1)}v-13" for day in gaps)
+    ticks = "".join(f"M{short(frame.x(day))} {short(floor - 1)}v-13" for day in gaps)
     return "".join(
         (
             f'<svg class="{frame.kind}" viewBox="0 {-lift} {frame.width} {frame.height + lift}" role="img">',
             words,
-            lines,
+            _grid(frame),
             labels,
             f'<path class="c-gap" d="{ticks}"/>' if ticks else "",
             _marks(frame, before, "c-dots"),
@@ -177,16 +107,26 @@ def _draw(
     )
 
 
+def _grid(frame: Frame) -> str:
+    """A line and a word for each mark of the upright axis."""
+    right = frame.width - frame.right
+    rows = ((short(frame.y(value)), short(frame.y(value) + 4.5), text) for value, text in frame.scale.marks)
+    return "".join(
+        f'<line class="c-grid" x1="{frame.left}" x2="{right}" y1="{y}" y2="{y}"/>'
+        f'<text class="c-axis c-end" x="{frame.left - 8}" y="{below}">{text}</text>'
+        for y, below, text in rows
+    )
+
+
 def _marks(frame: Frame, marks: Sequence[Mark], kind: str) -> str:
-    """All points in one path, and the reach of weeks in one more."""
+    """All points in one path, and the reach of stretches in one more."""
     if not marks:
         return ""
-    dots = "".join(f"M{_n(frame.x(m.day))} {_n(frame.y(m.middle))}h0" for m in marks)
-    reach = "".join(
-        f"M{_n(frame.x(m.day))} {_n(frame.y(m.low))}V{_n(frame.y(m.high))}" for m in marks if m.low < m.high
-    )
+    at = [(short(frame.x(mark.day)), mark) for mark in marks]
+    dots = "".join(f"M{x} {short(frame.y(m.middle))}h0" for x, m in at)
+    reach = "".join(f"M{x} {short(frame.y(m.low))}V{short(frame.y(m.high))}" for x, m in at if m.low < m.high)
     reaches = f'<path class="{kind} c-reach" d="{reach}"/>' if reach else ""
-    return f'{reaches}<path class="{kind}" stroke-width="{_n(frame.dot)}" d="{dots}"/>'
+    return f'{reaches}<path class="{kind}" stroke-width="{short(frame.dot)}" d="{dots}"/>'
 
 
 def _labels(frame: Frame, starts: type_of_starts) -> tuple[str, int]:
@@ -202,9 +142,9 @@ def _labels(frame: Frame, starts: type_of_starts) -> tuple[str, int]:
         placed.append((x, text, left, row))
     rows = len(ends)
     return "".join(
-        f'<line class="c-now" x1="{_n(x)}" x2="{_n(x)}" y1="{row * ROW - rows * ROW + 2}"'
-        f' y2="{_n(frame.y(frame.scale.low))}"/>'
-        f'<text class="c-cap c-key{"" if left > x else " c-end"}" x="{_n(x + 6 if left > x else x - 6)}"'
+        f'<line class="c-now" x1="{short(x)}" x2="{short(x)}" y1="{row * ROW - rows * ROW + 2}"'
+        f' y2="{short(frame.y(frame.scale.low))}"/>'
+        f'<text class="c-cap c-key{"" if left > x else " c-end"}" x="{short(x + 6 if left > x else x - 6)}"'
         f' y="{row * ROW - rows * ROW + 15}">{escape(text)}</text>'
         for x, text, left, row in placed
     ), rows
@@ -224,11 +164,7 @@ def _fit(frame: Frame, x: float, text: str) -> tuple[str, float, float]:
 def _dates(frame: Frame) -> str:
     last = frame.first + timedelta(days=frame.days - 1)
     return "".join(
-        f'<text class="c-axis c-mid" x="{_n(min(max(frame.x(day), frame.left + 14), frame.width - 18))}"'
+        f'<text class="c-axis c-mid" x="{short(min(max(frame.x(day), frame.left + 14), frame.width - 18))}"'
         f' y="{frame.height - 6}">{text}</text>'
         for day, text in day_marks(frame.first, last, frame.dates)
     )
-
-
-def _n(number: float) -> str:
-    return f"{number:.1f}".removesuffix(".0")

@@ -23,6 +23,11 @@ class Scale:
     marks: tuple[tuple[float, str], ...]
 
 
+def short(number: float) -> str:
+    """A place in a drawing: one decimal, and none where it is zero."""
+    return f"{number:.1f}".removesuffix(".0")
+
+
 def scale_of(kind: Kind, values: Sequence[float]) -> Scale:
     """The upright axis: fixed for 0 to 10, from zero for amounts, around the hours for times."""
     if kind is Kind.SCALE:

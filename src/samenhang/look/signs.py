@@ -27,7 +27,7 @@ KNOTS = {
 }
 TO_COME = '<circle class="k-next" cx="12" cy="11" r="5"/>'
 LETTERS = "mdwdvzz"
-NOT_FILLED = "niet ingevuld"
+NOT_FILLED, NOT_PLANNED, WAITS = "niet ingevuld", "niet gepland", "nog in te vullen"
 WEEK = 7
 
 
@@ -101,7 +101,7 @@ def _say_count(state: DayState, count: int, say: Callable[[int], str]) -> str:
 
 def _week_of_strip(days: Sequence[StripDay]) -> SafeString:
     first = days[0].day
-    said = say_tally(days) or NOT_FILLED
+    said = say_tally(days) or (NOT_FILLED if any(day.planned for day in days) else NOT_PLANNED)
     head = format_html(
         '<li class="wk"><span aria-hidden="true">{}</span><span class="hush">week vanaf {}: {}</span></li>',
         say_short(first),
@@ -115,27 +115,33 @@ def _day_of_strip(day: StripDay) -> SafeString:
     return format_html(
         '<li><span class="day" aria-hidden="true">{}</span>{}<span class="hush">{}: {}</span></li>',
         LETTERS[day.day.weekday()],
-        draw_knot(day.state),
+        _draw_day(day),
         say_day(day.day, day.day.year),
-        day.state.label if day.state else NOT_FILLED,
+        _say_day(day),
     )
 
 
 def _day_of_week(day: StripDay, *, is_last: bool) -> SafeString:
-    waits = is_last and day.state is None
-    kinds = [
-        "is-today" if is_last else "",
-        "is-na" if day.state in (None, DayState.NOT_APPLICABLE) else "",
-    ]
-    word = "nog in te vullen" if waits else day.state.label if day.state else NOT_FILLED
+    waits = is_last and day.planned and day.state is None
+    off_thread = day.state is DayState.NOT_APPLICABLE or (day.planned and day.state is None)
+    kinds = ["is-today" if is_last else "", "is-na" if off_thread else ""]
     return format_html(
         '<li{}>{}<span class="day" aria-hidden="true">{}</span><span class="hush">{}: {}</span></li>',
         format_html(' class="{}"', " ".join(filter(None, kinds))) if any(kinds) else "",
-        _knot(TO_COME) if waits else draw_knot(day.state),
+        _knot(TO_COME) if waits else _draw_day(day),
         say_weekday(day.day)[:2],
         say_weekday(day.day),
-        word,
+        WAITS if waits else _say_day(day),
     )
+
+
+def _draw_day(day: StripDay) -> SafeString:
+    """On a day outside the plan the thread simply passes."""
+    return draw_knot(day.state) if day.state or day.planned else _knot(THREAD)
+
+
+def _say_day(day: StripDay) -> str:
+    return day.state.label if day.state else NOT_FILLED if day.planned else NOT_PLANNED
 
 
 def _knot(inside: str) -> SafeString:

@@ -10,8 +10,9 @@ def draw_timer(seconds: int, left: int | None = None) -> SafeString:
     """{% timer 300 %}: `left` when the scan was opened before."""
     left = seconds if left is None else max(0, min(left, seconds))
     done = 100 * left / seconds
+    minutes, rest = divmod(left, 60)
     return format_html(
-        '<div class="timer" role="timer" data-timer="{}" data-left="{}" aria-label="Nog {}.{}">'
+        '<div class="timer" role="timer" data-timer="{}" data-left="{}" aria-label="Nog {} en {}">'
         '<svg viewBox="0 0 64 64" aria-hidden="true"><circle class="track" cx="32" cy="32" r="28"/>'
         '<circle class="run" cx="32" cy="32" r="28" pathLength="100" stroke-dasharray="100"'
         ' stroke-dashoffset="{}" transform="rotate(-90 32 32)"/>'
@@ -21,11 +22,11 @@ def draw_timer(seconds: int, left: int | None = None) -> SafeString:
         "verder.</p></div>",
         seconds,
         left,
-        left // 60,
-        f"{left % 60:02}",
+        f"{minutes} {'minuut' if minutes == 1 else 'minuten'}",
+        f"{rest} {'seconde' if rest == 1 else 'seconden'}",
         f"{100 - done:.1f}",
         f"{3.6 * done:.1f}",
-        left // 60,
-        f"{left % 60:02}",
+        minutes,
+        f"{rest:02}",
         say_number(round(seconds / 60)),
     )

@@ -238,3 +238,13 @@ def house_at_work(practice: UUID) -> Iterator[None]:
 def _house(practice: UUID) -> audit.Actor:
     """The program itself, when nobody has signed in yet."""
     return audit.Actor(practice, HOUSE, HOUSE)
+
+
+def join_by_link(token: str) -> str | None:
+    """Use a phone link up and let that phone in; None when it was used or has expired."""
+    link = use_link(OneTimeLink.Kind.PHONE, token)
+    if link is None:
+        return None
+    with within(link.practice_id), audit.acting(_house(link.practice_id)):
+        client = rows(Client, link.practice_id).filter(pk=link.subject).first()
+        return join_device(client)[1] if client else None

@@ -16,10 +16,10 @@ const draftOf = (form) => {
   return drafts.get(form);
 };
 
-const formOf = (event) => {
-  const element = event.detail?.elt ?? event.target;
-  return element instanceof Element ? element.closest("form[data-autosave]") : null;
-};
+const DRAFT = "form[data-autosave]";
+const typedIn = (event) => (event.target instanceof Element ? event.target.closest(DRAFT) : null);
+// Only the form's own request keeps the draft; a button inside it may ask for something else.
+const sentBy = (event) => (event.detail.elt.matches?.(DRAFT) ? event.detail.elt : null);
 
 const say = (form, text) => {
   const line = form.querySelector("[data-saved]");
@@ -46,17 +46,17 @@ const cameBackFromElsewhere = ({ xhr, pathInfo }) =>
   new URL(xhr.responseURL).pathname !== new URL(pathInfo.requestPath, document.baseURI).pathname;
 
 document.addEventListener("input", (event) => {
-  const form = formOf(event);
+  const form = typedIn(event);
   if (form) draftOf(form).typed += 1;
 });
 
 document.addEventListener("htmx:beforeRequest", (event) => {
-  const form = formOf(event);
+  const form = sentBy(event);
   if (form) draftOf(form).sent = draftOf(form).typed;
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = formOf(event);
+  const form = sentBy(event);
   if (!form) return;
   const draft = draftOf(form);
   const { status } = event.detail.xhr;
@@ -66,11 +66,9 @@ document.addEventListener("htmx:afterRequest", (event) => {
     say(form, KEPT(new Date()));
   } else if (status === 401 || status === 403 || (status >= 200 && status < 300)) {
     say(form, SIGNED_OUT);
-  } else if (status === 409) {
-    say(form, NOT_YET); // the notice about the other window came along, out of band
   } else {
-    say(form, NOT_YET);
-    tryLater(form);
+    say(form, NOT_YET); // with a 409 the notice about the other window came along, out of band
+    if (status === 0 || status === 429 || status >= 500) tryLater(form);
   }
 });
 
@@ -79,6 +77,10 @@ window.addEventListener("online", () => drafts.forEach((_, form) => again(form))
 let leavingOnPurpose = false;
 document.addEventListener("submit", (event) => {
   if (!event.defaultPrevented) leavingOnPurpose = true;
+});
+
+window.addEventListener("pageshow", () => {
+  leavingOnPurpose = false;
 });
 
 window.addEventListener("beforeunload", (event) => {
@@ -94,13 +96,15 @@ document.querySelector('main [aria-invalid="true"]')?.focus();
 
 const TICK = 1000;
 
+const count = (number, one, more) => `${number} ${number === 1 ? one : more}`;
+
 const showTime = (timer, left, total) => {
   const minutes = Math.floor(left / 60);
-  const digits = `${minutes}.${String(left % 60).padStart(2, "0")}`;
-  timer.querySelector(".digits").textContent = digits;
+  const seconds = left % 60;
+  timer.querySelector(".digits").textContent = `${minutes}.${String(seconds).padStart(2, "0")}`;
   timer.querySelector(".run").setAttribute("stroke-dashoffset", String(100 - (100 * left) / total));
   timer.querySelector(".bead").setAttribute("transform", `rotate(${(360 * left) / total} 32 32)`);
-  timer.setAttribute("aria-label", `Nog ${minutes} minuten en ${left % 60} seconden`);
+  timer.setAttribute("aria-label", `Nog ${count(minutes, "minuut", "minuten")} en ${count(seconds, "seconde", "seconden")}`);
 };
 
 const runTimer = (timer) => {

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cache
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 from uuid import uuid4
 
@@ -50,6 +52,7 @@ class Card:
     sign: str
     shape: type[Shape]
     audience: Audience
+    foot: str = ""
 
 
 class Form(Protocol):
@@ -69,6 +72,9 @@ class Form(Protocol):
 
     def offers(self, typed: Typed, dossier: Dossier) -> dict[str, Any]:
         """What the filling page offers besides the fields: questions on tap, earlier answers."""
+
+    def shown(self, shape: Any, day: date, today: date) -> dict[str, Any]:
+        """What the reading page needs besides the shape itself."""
 
     def settled(self, shape: Any, today: date) -> Shape:
         """The shape with its lasting identities, just before it is kept."""
@@ -91,6 +97,20 @@ class Follows:
 class Room:
     card: Card
     form: Form
+
+    @property
+    def place(self) -> Path:
+        return Path(__file__).parent / self.card.slug
+
+    @property
+    def guide(self) -> str:
+        """The coach's guidance for this tool."""
+        return _read(self.place / "guide.md")
+
+
+@cache
+def _read(path: Path) -> str:
+    return path.read_text("utf-8")
 
 
 def choice(kind: type[E], text: str) -> E | None:

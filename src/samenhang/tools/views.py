@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samenhang.dossier import queries as sheets
@@ -19,6 +20,7 @@ from samenhang.practice.queries import card_of
 from samenhang.tools.catalog import room_at, room_of
 from samenhang.tools.comparing import differences
 from samenhang.tools.services import Filling, keep, restore
+from samenhang.tools.steps import Step, after, done_steps, steps
 from samenhang.tools.tool import Room, Typed
 
 
@@ -58,7 +60,7 @@ def draft(request: ClientRequest, tool: str, encounter: UUID | None = None) -> H
         typed={"fields": values, "tab": marks.get("tab", "")},
         base=filling.base.pk if filling.base else None,
     )
-    return render(request, "tools/revision.html", {"revision": kept.revision})
+    return render(request, "tools/revision.html", {"revision": kept.revision, "oob": True})
 
 
 @own_client
@@ -71,7 +73,15 @@ def sheet(request: ClientRequest, sheet: UUID) -> HttpResponse:
     if shape is None or room is None:
         return render(request, "tools/unknown.html", _about(request) | {"sheet": found})
     all_of = sheets.versions(request.client, found)
-    context = {"sheet": found, "shape": shape, "card": room.card, "versions": all_of}
+    context = {
+        "sheet": found,
+        "shape": shape,
+        "card": room.card,
+        "guide": room.guide,
+        "versions": all_of,
+        "is_older": all_of[0].pk != found.pk,
+        **room.form.shown(shape, found.day, timezone.localdate()),
+    }
     return render(request, f"tools/{room.card.slug}/page.html", _about(request) | context)
 
 
@@ -166,16 +176,24 @@ def _keep(request: ClientRequest, filling: Filling, known: Dossier) -> HttpRespo
 
 def _next(filling: Filling, kept: Sheet) -> str:
     if filling.encounter:
-        return reverse("desk:encounter", args=[filling.client.pk, filling.encounter.pk]) + "verder/"
+        return after(filling.encounter, filling.room.card.slug)
     return reverse("tools:sheet", args=[filling.client.pk, kept.pk])
 
 
-def _here(filling: Filling) -> str:
+def _here(filling: Filling, inside: str = "") -> str:
     card, client = filling.room.card, filling.client.pk
     if filling.encounter:
-        return reverse("tools:fill_in", args=[client, filling.encounter.pk, card.path])
-    here = reverse("tools:fill", args=[client, card.path])
+        return reverse("tools:fill_in", args=[client, filling.encounter.pk, card.path]) + inside
+    here = reverse("tools:fill", args=[client, card.path]) + inside
     return f"{here}?blad={filling.base.pk}" if filling.base else here
+
+
+def _steps(filling: Filling) -> list[Step]:
+    """The thread of the gesprek this is filled in, when it is."""
+    if filling.encounter is None:
+        return []
+    kept = [s.tool for s in sheets.current_sheets(filling.client) if s.encounter_id == filling.encounter.pk]
+    return steps(filling.encounter, filling.room.card.slug, done_steps(filling.encounter, kept))
 
 
 def _about(request: ClientRequest) -> dict[str, Any]:
@@ -192,12 +210,17 @@ def _page(
 ) -> HttpResponse:
     status = extra.pop("status", 200)
     room = filling.room
+    drafting = dossier.find_draft(filling.client, filling.scope.person, room.card.slug, filling.encounter)
     context = {
         "card": room.card,
+        "steps": _steps(filling),
+        "revision": drafting.revision if drafting else 0,
+        "drafted": drafting.typed_at if drafting else None,
         "encounter": filling.encounter,
         "base": filling.base,
         "marks": marks,
         "action": _here(filling),
+        "draft_action": _here(filling, "concept/"),
         "dossier": known,
         "problems": {},
         **room.form.offers(typed, known),

@@ -1,7 +1,7 @@
 """The look in templates: thin tags over functions of values."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from django import template
@@ -10,7 +10,9 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from samenhang.look import charts, dates, signs
+from samenhang.look.prose import draw_prose
 from samenhang.look.qr import draw_qr
+from samenhang.look.spark import draw_spark
 from samenhang.look.tens import draw_tens
 from samenhang.look.timer import draw_timer
 from samenhang.method.dossier import NeedPoint, Series, StripDay
@@ -67,15 +69,16 @@ def key(days: Sequence[StripDay]) -> SafeString:
 
 @register.simple_tag
 def spark(points: Sequence[NeedPoint]) -> SafeString:
-    return charts.draw_spark(points)
+    return draw_spark(points)
 
 
 @register.simple_tag
 def chart(
-    series: Series, starts: Sequence[tuple[date, str]] | str = (), last: date | str | None = None
+    series: Series, starts: Iterable[tuple[date, str]] | None = None, last: date | None = None
 ) -> SafeString:
     """{% chart series starts last %}: the whole figure; starts are (day, name) of micro-actions."""
-    return charts.draw_chart(series, tuple(starts or ()), last if isinstance(last, date) else None)  # type: ignore[arg-type]
+    begun = [(_local(day), name) for day, name in starts or ()]
+    return charts.draw_chart(series, begun, _local(last) if last else None)
 
 
 @register.filter
@@ -131,3 +134,15 @@ def _local(value: date) -> date:
     if isinstance(value, datetime):
         return timezone.localtime(value).date() if timezone.is_aware(value) else value.date()
     return value
+
+
+@register.filter
+def at(mapping: Mapping[str, object], name: object) -> object:
+    """{{ problems|at:name }}: what a mapping says of a name, nothing when it says nothing."""
+    return mapping.get(str(name), "")
+
+
+@register.filter
+def prose(text: str) -> SafeString:
+    """{{ guide|prose }}: headings, lists and paragraphs of a guide."""
+    return draw_prose(text)

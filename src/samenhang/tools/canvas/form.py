@@ -15,6 +15,7 @@ from samenhang.method.dossier import Dossier
 from samenhang.method.lever import Lever
 from samenhang.method.micro_action import A_MINUTE, MicroAction, Relation, Weekday
 from samenhang.method.rhythm import Rhythm
+from samenhang.method.sheet import labels
 from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
 
 _TEXTS = (
@@ -70,15 +71,21 @@ def _plan(action: MicroAction) -> dict[str, list[str]]:
     }
 
 
-def planned(typed: Typed) -> MicroAction | None:
-    """The micro-action as it was typed; nothing while its sentence is empty."""
+def named(typed: Typed, dossier: Dossier) -> tuple[str, str]:
+    """The sentence and the identity of the micro-action: typed, or taken over from a proposal."""
     text = typed.text("intervention")
-    if not text:
-        return None
+    taken = next((a for a in dossier.candidates if a.id == typed.text("take")), None)
+    if taken:
+        return text or taken.behaviour, taken.id
+    return text, typed.text("action")
+
+
+def planned(typed: Typed, text: str, known: str) -> MicroAction:
+    """The micro-action as it was typed."""
     days, times = _days(typed), tuple(sorted(set(_clocks(typed.text("times")))))
     anchor, minutes = typed.text("anchor"), typed.number("minutes")
     return MicroAction(
-        id=typed.text("action"),
+        id=known,
         behaviour=text,
         rhythm=_rhythm(days, times, anchor),
         days=days,
@@ -111,12 +118,12 @@ def _clocks(text: str) -> Iterator[str]:
 
 
 def shape(typed: Typed, dossier: Dossier) -> Canvas:
-    action = planned(typed)
+    text, known = named(typed, dossier)
     return Canvas(
         question=typed.text("question"),
         lever=choice(Lever, typed.text("lever")),
         hypothesis=typed.text("hypothesis"),
-        intervention=_intervention(action) if action else Intervention(),
+        intervention=_intervention(planned(typed, text, known)) if text else Intervention(),
         observation=typed.text("observation"),
         watched=tuple(_watched(typed, dossier)),
         follow_up=typed.text("follow_up"),
@@ -160,10 +167,10 @@ def new_item(typed: Typed) -> DiaryItem | None:
 
 
 def _later(typed: Typed) -> Iterator[Later]:
-    for name, put_away in (("later", False), ("away", True)):
-        for line in typed.all(name):
-            known, _, text = line.partition("|")
-            yield Later(text, known, put_away)
+    stays = typed.all("later")
+    for line in dict.fromkeys((*stays, *typed.all("was_later"), *typed.all("away"))):
+        known, _, text = line.partition("|")
+        yield Later(text, known, put_away=line not in stays)
     if text := typed.text("new_later"):
         yield Later(text)
 
@@ -200,7 +207,7 @@ def _item_problems(typed: Typed, dossier: Dossier) -> type_of_problems:
 def _one_at_a_time(typed: Typed, dossier: Dossier) -> type_of_problems:
     """A second micro-action beside a running one asks for a deliberate reason."""
     running = [a for a in dossier.under_test if a.id != typed.text("action")]
-    if not typed.text("intervention") or not running or typed.text("reason"):
+    if not named(typed, dossier)[0] or not running or typed.text("reason"):
         return {}
     return {
         "reason": f"Er loopt al een micro-actie: ‘{running[0].behaviour}’. Rond die eerst af, "
@@ -223,13 +230,14 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
         "kinds": list(Kind),
         "betters": list(Better),
         "slots": list(Slot),
-        "later": [(line, line.partition("|")[2], False) for line in typed.all("later")]
-        + [(line, line.partition("|")[2], True) for line in typed.all("away")],
+        "later": [(f"{goal.id}|{goal.text}", goal.text, goal.put_away) for goal in _later(typed) if goal.id],
+        "boxes": labels(Canvas),
         "filled": method.filled(shape(typed, dossier)) if not problems(typed, dossier) else None,
     }
 
 
 _PLAIN = (
+    "take",
     "action",
     "times",
     "minutes",
@@ -243,6 +251,10 @@ _PLAIN = (
 )
 
 
+def shown(_: Canvas, __: date, ___: date) -> dict[str, Any]:
+    return {}
+
+
 def settled(canvas: Canvas, _: date) -> Canvas:
     """Parked goals, the intervention and a question made on the spot get their identity."""
     step = canvas.intervention
@@ -254,9 +266,9 @@ def settled(canvas: Canvas, _: date) -> Canvas:
 
 
 def follows(canvas: Canvas, typed: Typed) -> Follows:
-    action, item = planned(typed), new_item(typed)
+    step, item = canvas.intervention, new_item(typed)
     return Follows(
-        chosen=replace(action, id=canvas.intervention.action) if action else None,
+        chosen=planned(typed, step.text, step.action) if step.text else None,
         reason=typed.text("reason"),
         item=replace(item, id=canvas.watched[-1].item) if item else None,
     )

@@ -1,3 +1,5 @@
+"""What the corridor shows of this room."""
+
 from samenhang.method.intake_scan import MINUTES, IntakeScan
 from samenhang.method.sheet import Audience
 from samenhang.tools.tool import Card
@@ -11,4 +13,5 @@ CARD = Card(
     sign="cols",
     shape=IntakeScan,
     audience=Audience.SHARED,
+    foot="Per lens één sterkte, één knelpunt, één stap. De rest mag wachten.",
 )

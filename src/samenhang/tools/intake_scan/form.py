@@ -120,6 +120,10 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def shown(scan: IntakeScan, _: date, __: date) -> dict[str, Any]:
+    return {"columns": [(lens, [(cell, scan.finding(lens, cell).text) for cell in Cell]) for lens in Lens]}
+
+
 def settled(scan: IntakeScan, _: date) -> IntakeScan:
     return method.with_identities(scan, new_id)
 

@@ -1,3 +1,5 @@
+"""What the corridor shows of this room."""
+
 from samenhang.method.needs_meter import NeedsMeter
 from samenhang.method.sheet import Audience
 from samenhang.tools.tool import Card
@@ -11,4 +13,5 @@ CARD = Card(
     sign="need",
     shape=NeedsMeter,
     audience=Audience.SHARED,
+    foot="Een beeld van één week, om samen over te praten.",
 )

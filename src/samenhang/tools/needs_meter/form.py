@@ -60,6 +60,7 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
                 "thwarted": typed.is_on(f"{need}_thwarted"),
                 "action": typed.text(f"{need}_action"),
                 "action_id": typed.text(f"{need}_action_id"),
+                "action_name": f"{need}_action",
                 "is_least": need in least,
                 "earlier": dossier.needs.get(need, ()),
             }
@@ -68,6 +69,13 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
         "note": typed.text("note"),
         "least": least,
         "scale": range(HIGHEST + 1),
+    }
+
+
+def shown(meter: NeedsMeter, _: date, __: date) -> dict[str, Any]:
+    return {
+        "readings": [(need, meter.reading(need)) for need in Need],
+        "least": method.lowest(meter),
     }
 
 

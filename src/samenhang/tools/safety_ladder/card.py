@@ -1,3 +1,5 @@
+"""What the corridor shows of this room."""
+
 from samenhang.method.safety_ladder import AUDIENCE, SafetyLadder
 from samenhang.tools.tool import Card
 
@@ -10,4 +12,5 @@ CARD = Card(
     sign="safe",
     shape=SafetyLadder,
     audience=AUDIENCE,
+    foot="Wat je afspreekt, geldt tot je het samen verandert.",
 )

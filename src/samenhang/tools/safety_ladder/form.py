@@ -7,6 +7,7 @@ from typing import Any
 from samenhang.method import safety_ladder as method
 from samenhang.method.dossier import Dossier
 from samenhang.method.safety_ladder import RUNGS, Agreement, Offer, Regulation, SafetyLadder, Sighting
+from samenhang.method.sheet import labels
 from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
 
 OWN = ("own_1", "own_2", "own_3")
@@ -81,17 +82,26 @@ def problems(typed: Typed, _: Dossier) -> type_of_problems:
 def offers(typed: Typed, _: Dossier) -> dict[str, Any]:
     kept = set(typed.all("kept"))
     known = list(dict.fromkeys((*typed.all("known"), *typed.all("kept"))))
-    said = {_agreement(line).text for line in known}
+    agreed = {_agreement(line).text for line in known}
+    said = labels(Sighting)
     return {
         "rung": typed.text("rung"),
         "one_rung": typed.text("one_rung"),
         "standing": [(line, _agreement(line), line in kept) for line in known],
-        "offers": [(o, o in typed.all("offer")) for o in Offer if o.label not in said],
+        "offers": [(o, o in typed.all("offer")) for o in Offer if o.label not in agreed],
         "own": [(name, typed.text(name)) for name in OWN],
         "regulations": [(r, r == typed.text("regulation")) for r in Regulation],
-        "sighting": [(name, typed.text(name)) for name in _SIGHTING],
+        "sighting": [(name, typed.text(name), said[name]) for name in _SIGHTING],
+        "sighting_open": any(typed.text(name) for name in ("regulation", *_SIGHTING)),
         "scale": range(RUNGS + 1),
     }
+
+
+def shown(ladder: SafetyLadder, day: date, today: date) -> dict[str, Any]:
+    seen, said = ladder.sighting, labels(Sighting)
+    lines = [(said["regulation"], seen.regulation.label)] if seen.regulation else []
+    lines += [(said[name], text) for name in _SIGHTING if (text := getattr(seen, name))]
+    return {"sighting": lines, "has_sighting": bool(lines), "has_faded": method.has_faded(day, today)}
 
 
 def settled(ladder: SafetyLadder, today: date) -> SafetyLadder:

@@ -1,0 +1,103 @@
+"""The web server in this very program: granian, one worker that comes back when it falls.
+
+The parent stays small: it holds the port and watches. The worker loads the frame, and before its first
+request makes ready what must be ready; when that cannot be, all of it stops with one sentence.
+"""
+
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.sharedctypes import Synchronized
+from typing import Any
+
+from samenhang.environment import WrongConfiguration
+
+REQUESTS_AT_ONCE = 4
+PAUSE = 0.2
+LONGEST_GOODBYE = 10
+FRESH, READY, REFUSED = range(3)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """How a worker begins: the first one makes ready, and what it finds counts for all."""
+
+    make_ready: Callable[[], None]
+    state: "Synchronized[int]" = field(default_factory=lambda: multiprocessing.Value("i", FRESH))
+
+    def __call__(self, _: str) -> Any:
+        """Give the application, in a worker."""
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which says when to stop
+        parent = os.getppid()
+        _follow(parent)
+        if self.state.value == FRESH:
+            self._begin(parent)
+        from samenhang.wsgi import application
+
+        return application
+
+    def _begin(self, parent: int) -> None:
+        try:
+            self.make_ready()
+        except WrongConfiguration as wrong:
+            print(wrong, file=sys.stderr, flush=True)
+            self.state.value = REFUSED
+            os.kill(parent, signal.SIGTERM)
+            os._exit(1)
+        self.state.value = READY
+
+
+def open_doors(host: str, at: int, make_ready: Callable[[], None], *, workers: int = 1) -> int:
+    """Serve until told to stop; give 0, or 2 when a worker found that it cannot be."""
+    opening = Opening(make_ready)
+    while not _serve(opening, host, at, workers):
+        time.sleep(PAUSE)
+    return 2 if opening.state.value == REFUSED else 0
+
+
+def _serve(opening: Opening, host: str, at: int, workers: int) -> bool:
+    """Serve; say whether it ended because it was told to. A worker that kept falling is no reason to stop."""
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    server = Server(
+        "samenhang.wsgi:application",
+        address=host,
+        port=at,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        workers_kill_timeout=LONGEST_GOODBYE,
+        blocking_threads=REQUESTS_AT_ONCE,
+        respawn_failed_workers=True,
+        websockets=False,
+        log_enabled=False,
+    )
+    try:
+        server.serve(target_loader=opening)
+    except SystemExit:
+        return bool(server.interrupt_signal)
+    return True
+
+
+def _follow(parent: int) -> None:
+    """Never outlive the parent: a worker left behind would keep the port and the database."""
+    if sys.platform == "linux":
+        set_parent_death_signal = 1
+        ctypes.CDLL(None).prctl(set_parent_death_signal, signal.SIGKILL)
+        if os.getppid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+    else:
+        threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(PAUSE)
+    os.kill(os.getpid(), signal.SIGKILL)

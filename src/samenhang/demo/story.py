@@ -1,0 +1,85 @@
+"""What the story of a client is made of. Everything in it is fictional, and goes in by the usual doors."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from random import Random
+from uuid import UUID
+
+from samenhang.experiments.recording import Filled
+from samenhang.method.diary import DiaryItem
+from samenhang.method.micro_action import MicroAction
+from samenhang.method.sheet import Shape
+from samenhang.practice.cards import ClientCard
+
+
+class Names:
+    """Lasting identities by name: the same seed gives the same ones."""
+
+    def __init__(self, seed: str) -> None:
+        self._random = Random(seed)
+        self._given: dict[str, UUID] = {}
+
+    def uuid(self, name: str) -> UUID:
+        if name not in self._given:
+            self._given[name] = UUID(int=self._random.getrandbits(128), version=4)
+        return self._given[name]
+
+    def __call__(self, name: str) -> str:
+        return str(self.uuid(name))
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A gesprek: held when `minutes` says how long it lasted, else still to come."""
+
+    at: datetime
+    place: str = "in je praktijk"
+    minutes: int = 0
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A sheet kept in a gesprek (by its number), or between two when it is 0."""
+
+    at: datetime
+    shape: Shape
+    meeting: int = 0
+    chosen: MicroAction | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Asked:
+    at: datetime
+    item: DiaryItem
+
+
+@dataclass(frozen=True)
+class Tested:
+    """A micro-action put under test between two sheets, with the reason when another runs."""
+
+    at: datetime
+    action: MicroAction
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The answer to 'gelukt?' about a candidate."""
+
+    at: datetime
+    action: str
+    worked: bool
+
+
+@dataclass(frozen=True)
+class Story:
+    card: ClientCard
+    came: datetime
+    meetings: tuple[Meeting, ...] = ()
+    sheets: tuple[Kept, ...] = ()
+    questions: tuple[Asked, ...] = ()
+    tests: tuple[Tested, ...] = ()
+    told: tuple[Told, ...] = ()
+    diary: tuple[Filled, ...] = ()
+    consents: tuple[str, ...] = field(default=("record", "diary", "analysis"))
