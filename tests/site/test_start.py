@@ -10,6 +10,7 @@ from django.conf import settings
 from django.test import Client as Browser
 from django.utils import timezone
 
+from samenhang.environment import WrongConfiguration
 from samenhang.practice import start
 from samenhang.practice.access import scope_of_account
 from samenhang.practice.models import Account, Client, Consent, Practice, Tally
@@ -73,12 +74,12 @@ def retype(browser: Browser, wrong: int = 0) -> dict[str, str]:
 
 
 def test_the_whole_first_start(browser: Browser) -> None:
+    start.start_code()
     assert go_on(browser) == "/begin/"
     give_code(browser)
-    assert go_on(browser) == "/begin/praktijk/"
-    assert not settings.ROOT_KEY_FILE.exists()
-    browser.post("/begin/praktijk/", PRACTICE)
     assert settings.ROOT_KEY_FILE.stat().st_mode & 0o777 == 0o600
+    assert go_on(browser) == "/begin/praktijk/"
+    browser.post("/begin/praktijk/", PRACTICE)
     assert go_on(browser) == "/begin/jij/"
     browser.post("/begin/jij/", NOOR)
     assert go_on(browser) == "/begin/tweede-stap/"
@@ -291,14 +292,19 @@ def test_the_first_client_may_wait_and_needs_consent(browser: Browser) -> None:
     assert browser.get("/vandaag/").status_code == 200
 
 
-def test_no_place_for_the_key_is_said_in_one_sentence(browser: Browser, settings, tmp_path: Path) -> None:
+def test_no_place_for_the_key_stops_the_start_with_one_sentence(settings, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("")
     settings.ROOT_KEY_FILE = blocked / "root.key"
-    give_code(browser)
-    page = browser.post("/begin/praktijk/", PRACTICE)
-    assert mends(page) == [f"De sleutel kan niet in {blocked} bewaard worden. Maak die map schrijfbaar."]
-    assert typed(page, "name") == "De Linde"
+    with pytest.raises(WrongConfiguration, match=f"De sleutel kan niet in {blocked} bewaard worden"):
+        start.start_code()
+
+
+def test_a_key_that_is_there_is_left_alone() -> None:
+    start.start_code()
+    key = settings.ROOT_KEY_FILE.read_bytes()
+    start.start_code()
+    assert settings.ROOT_KEY_FILE.read_bytes() == key
 
 
 def test_a_practice_without_its_sheet_is_not_open(browser: Browser) -> None:

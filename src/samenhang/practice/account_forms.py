@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from allauth.account import forms as account
 from allauth.core import context
-from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY
@@ -13,7 +12,6 @@ from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts
 
-TOTP_DRAFT = "totp_sealed"
 _MAIL = "Vul je e-mailadres in."
 _PASSWORD = "Vul je wachtwoord in."  # noqa: S105
 _CODE = "Typ de code over."
@@ -93,19 +91,16 @@ class ReauthenticateCodeForm(OwnWords, mfa.ReauthenticateForm):
 
 
 class ActivateTOTPForm(OwnWords, totp.ActivateTOTPForm):
-    """Keeps the same secret over reloads, sealed, until it is used: a scanned code stays good."""
+    """Keeps the same secret over reloads until it is used: a square once scanned stays good."""
 
     WORDS = {"code": ("De zes cijfers uit je app", "Typ de zes cijfers over die je app nu toont.")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        session, adapter = context.request.session, get_adapter()
-        sealed = session.get(TOTP_DRAFT)
+        session = context.request.session
+        scanned = session.get(SECRET_SESSION_KEY)
         super().__init__(*args, **kwargs)
-        if sealed:
-            self.secret = adapter.decrypt(sealed)
-        else:
-            session[TOTP_DRAFT] = adapter.encrypt(self.secret)
-        session.pop(SECRET_SESSION_KEY, None)
+        if scanned:
+            session[SECRET_SESSION_KEY] = self.secret = scanned
         self.speak()
         self.fields["code"].widget.attrs |= {"inputmode": "numeric", "autocomplete": "one-time-code"}
 
@@ -113,11 +108,6 @@ class ActivateTOTPForm(OwnWords, totp.ActivateTOTPForm):
     def spaced_secret(self) -> str:
         """The secret in groups of four, to type over."""
         return " ".join(self.secret[i : i + 4] for i in range(0, len(self.secret), 4))
-
-    def clean_code(self) -> str:
-        code: str = super().clean_code()
-        context.request.session.pop(TOTP_DRAFT, None)
-        return code
 
 
 class AddWebAuthnForm(OwnWords, passkeys.AddWebAuthnForm):

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from samenhang.environment import WrongConfiguration
 from samenhang.practice import services
 from samenhang.practice.cards import PersonCard, PracticeCard, usual_help_lines
 from samenhang.practice.models import Account, Practice, Practitioner, Role
@@ -39,7 +40,12 @@ def is_started() -> bool:
 
 
 def start_code() -> str:
-    """Make the code to print in the terminal; an earlier one no longer counts. Only its hash is kept."""
+    """Make the code to print in the terminal; an earlier one no longer counts. Only its hash is kept.
+
+    The root key is made here too: what a browser remembers is sealed under it from the first page on.
+    """
+    if begun() is None:
+        _have_root_key(Path(settings.ROOT_KEY_FILE))
     letters = "".join(secrets.choice(ALPHABET) for _ in range(GROUPS * GROUP))
     path = _code_file()
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -50,6 +56,19 @@ def start_code() -> str:
         file.write(_hash(letters))
     fresh.replace(path)
     return "-".join(letters[i : i + GROUP] for i in range(0, len(letters), GROUP))
+
+
+def _have_root_key(path: Path) -> None:
+    """Make the root key where there is none; without a place for it the start stops with one sentence."""
+    try:
+        if not path.exists():
+            keys.make_root_key(path)
+    except OSError:
+        if not path.exists():
+            raise WrongConfiguration(
+                f"De sleutel kan niet in {path.parent} bewaard worden: maak die map schrijfbaar, "
+                "of wijs met SAMENHANG_ROOT_KEY_FILE een andere plaats aan."
+            ) from None
 
 
 def may_try_code() -> bool:
@@ -87,7 +106,7 @@ def _hash(letters: str) -> str:
 
 def begun() -> Practice | None:
     """Give the practice that is being opened, if it got that far."""
-    with unscoped("voor de eerste start is er nog geen praktijk") as every:
+    with unscoped("wie de praktijk opent, heeft zich nog niet aangemeld") as every:
         return every(Practice).filter(recovery_checked_at=None).first()
 
 
@@ -107,10 +126,9 @@ def has_seen_codes(account: Account) -> bool:
 
 
 def name_practice(name: str, country: str, retention: str) -> Practice:
-    """Open the practice with the root key it needs, or rename the one that was begun."""
+    """Open the practice, or rename the one that was begun."""
     practice = begun()
     if practice is None:
-        _have_root_key(Path(settings.ROOT_KEY_FILE))
         with transaction.atomic():
             if begun() or is_started():
                 raise StartedElsewhere
@@ -122,17 +140,6 @@ def name_practice(name: str, country: str, retention: str) -> Practice:
             practice, PracticeCard(name, card.formal, lines, card.help_checked_on), country, retention
         )
     return practice
-
-
-def _have_root_key(path: Path) -> None:
-    """Make the root key where there is none; raise OSError when there is no place for it."""
-    if path.exists():
-        return
-    try:
-        keys.make_root_key(path)
-    except FileExistsError:
-        if not path.exists():
-            raise
 
 
 def name_coach(practice: Practice, name: str, email: str, password: str) -> Account:

@@ -1,11 +1,11 @@
 """The first start, step by step: code, practice, coach, second step, recovery sheet, first client."""
 
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from allauth.mfa.totp.views import ActivateTOTPView
 from allauth.mfa.webauthn.views import AddWebAuthnView
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -55,15 +55,9 @@ def practice(request: StartRequest) -> HttpResponse:
     """The name of the practice, its country, how long it keeps what."""
     form = PracticeForm(request.POST or None, initial=_known_practice(request.progress))
     if request.method == "POST" and form.is_valid():
-        try:
+        with suppress(start.StartedElsewhere):
             start.name_practice(**form.cleaned_data)
-        except start.StartedElsewhere:
-            return redirect("start:code")
-        except OSError:
-            folder = settings.ROOT_KEY_FILE.parent
-            form.add_error(None, f"De sleutel kan niet in {folder} bewaard worden. Maak die map schrijfbaar.")
-        else:
-            return redirect("start:coach")
+        return redirect("start:coach")
     return _show(request, "practice", form)
 
 
