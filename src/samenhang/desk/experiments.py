@@ -80,7 +80,8 @@ def ask(request: ClientRequest) -> HttpResponse:
 @require_POST
 def close_item(request: ClientRequest, item: UUID) -> HttpResponse:
     """Stop asking a question; its answers stay."""
-    services.close_item(request.client, item, timezone.localdate())
+    if not services.close_item(request.client, item, timezone.localdate()):
+        raise Http404
     return redirect("desk:diary", request.client.pk)
 
 
