@@ -104,6 +104,8 @@ MFA_TOTP_ISSUER = "Samenhang"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
 
 _PREFIX = "__Host-" if SECURE else ""
+SESSION_ENGINE = "samenhang.vault.sessions"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_NAME = f"{_PREFIX}samenhang"
 SESSION_COOKIE_SECURE = SECURE
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -222,8 +222,8 @@ def own_phone(view: View) -> View:
         scope = getattr(request, "phone_scope", None)
         if scope is None:
             raise Http404
-        request.client = scope.client_or_404(scope.client)
         with scope.entered():
+            request.client = scope.client_or_404(scope.client)
             return view(request, *args, **kwargs)
 
     return rule("own_phone")(on_phone)

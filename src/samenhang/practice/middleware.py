@@ -7,7 +7,7 @@ from typing import cast
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
-from django.db import DatabaseError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
@@ -59,16 +59,17 @@ def storage_trouble(get_response: GetResponse) -> GetResponse:
         return get_response(request)
 
     def process_exception(request: HttpRequest, trouble: Exception) -> HttpResponse | None:
-        if isinstance(trouble, OperationalError | NoKey) or _is_full(trouble):
-            return unavailable(request)
-        return None
+        return unavailable(request) if is_storage_trouble(trouble) else None
 
     middleware.process_exception = process_exception  # type: ignore[attr-defined]
     return middleware
 
 
-def _is_full(trouble: Exception) -> bool:
-    return isinstance(trouble, DatabaseError) and "full" in str(trouble)
+def is_storage_trouble(trouble: BaseException | None) -> bool:
+    """Whether trying again soon may help: the database is locked, full or down, or the key file away."""
+    if isinstance(trouble, DatabaseError) and "full" in str(trouble):
+        return True
+    return isinstance(trouble, OperationalError | InterfaceError | NoKey)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:

@@ -1,5 +1,6 @@
 """What stands open to everyone: the front door, the toolkit, the health of the house, the error pages."""
 
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from samenhang.practice.access import rule
+from samenhang.practice.middleware import is_storage_trouble, unavailable
 
 
 @rule("open")
@@ -29,6 +31,9 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:  # n
 
 
 def broken(request: HttpRequest) -> HttpResponse:
+    """What went wrong outside a view: trouble with the storage is 'try again soon' there too."""
+    if is_storage_trouble(sys.exc_info()[1]):
+        return unavailable(request)
     return render(request, "site/500.html", status=500)
 
 

@@ -5,22 +5,27 @@ when the disk is full or the database locked they wait in memory and nobody is k
 """
 
 import hmac
+import json
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
+from threading import Lock
+from time import monotonic
 from uuid import UUID
 
-from django.db import OperationalError, connection, transaction
+from django.db import Error, connection, transaction
 from django.utils import timezone
 
-from samenhang.vault.keys import Owner, derived, raw_key
+from samenhang.vault.keys import NoKey, Owner, derived, raw_key
 from samenhang.vault.models import AuditLine
+from samenhang.vault.scope import within
 
 START = b"\x00" * 32
+REST = 5.0
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,9 @@ class Line:
 
 _actor: ContextVar[Actor | None] = ContextVar("actor", default=None)
 _reads: ContextVar[list[Line] | None] = ContextVar("reads", default=None)
-waiting: deque[Line] = deque(maxlen=100_000)
+waiting: deque[Line] = deque()
+_keeper = Lock()
+_again_at = [0.0]
 
 
 @contextmanager
@@ -88,33 +95,37 @@ def gathering() -> Iterator[None]:
 
 
 def _keep_or_wait(lines: list[Line]) -> None:
-    due = [*waiting, *lines]
-    if not due:
-        return
-    try:
-        keep(due)
-        waiting.clear()
-    except OperationalError:
-        waiting.extend(lines)
+    """Let one thread keep the lines of all, in order; after trouble, leave the storage a moment's rest."""
+    waiting.extend(lines)
+    while waiting and monotonic() >= _again_at[0] and _keeper.acquire(blocking=False):
+        try:
+            due = list(waiting)
+            keep(due)
+            for _ in due:
+                waiting.popleft()
+        except (Error, NoKey):
+            _again_at[0] = monotonic() + REST
+        finally:
+            _keeper.release()
 
 
 def _line(action: str, object_id: object, subject: UUID | None, digest: bytes) -> Line:
     actor = _actor.get()
     if actor is None:
         raise LookupError(f"audit zonder handelende persoon: {action}")
-    return Line(actor, action, str(object_id), subject, digest, timezone.now())
+    return Line(actor, action[:48], str(object_id)[:64], subject, digest, timezone.now())
 
 
 def keep(lines: list[Line]) -> None:
     """Chain and keep lines, in order, in the caller's transaction or in one of their own."""
     with transaction.atomic():
-        heads: dict[UUID, tuple[int, bytes]] = {}
-        for line in lines:
-            practice = line.actor.practice
-            seq, previous = heads.get(practice) or head(practice, lock=True)
-            row = _row(line, seq + 1, previous)
-            row.save(force_insert=True)
-            heads[practice] = (row.seq, bytes(row.mac))
+        for practice in sorted({line.actor.practice for line in lines}):
+            with within(practice):
+                seq, previous = head(practice, lock=True)
+                for line in (each for each in lines if each.actor.practice == practice):
+                    row = _row(line, seq + 1, previous)
+                    row.save(force_insert=True)
+                    seq, previous = row.seq, bytes(row.mac)
 
 
 def head(practice: UUID, *, lock: bool = False) -> tuple[int, bytes]:
@@ -145,20 +156,22 @@ def _row(line: Line, seq: int, previous: bytes) -> AuditLine:
 
 
 def _mac(row: AuditLine) -> bytes:
+    """Over all a line says, each part apart: nothing can be moved from one part to the next."""
     key = derived(raw_key(Owner.of_practice(row.practice)), "audit")
-    fields = (
-        row.practice,
+    parts = (
         row.seq,
-        row.at.isoformat(),
+        row.practice,
+        row.at.astimezone(UTC).isoformat(),
         row.actor,
         row.on_behalf_of,
         row.role,
         row.action,
         row.object_id,
         row.subject,
+        bytes(row.digest).hex(),
+        bytes(row.previous).hex(),
     )
-    said = "|".join(map(str, fields)).encode()
-    return hmac.digest(key, bytes(row.previous) + bytes(row.digest) + said, sha256)
+    return hmac.digest(key, json.dumps([str(part) for part in parts]).encode(), sha256)
 
 
 @dataclass(frozen=True)
@@ -172,21 +185,20 @@ class Broken:
 
 def verify(practice: UUID, *, expected: tuple[int, bytes] | None = None) -> list[Broken]:
     """Walk the chain: every number, every link, every MAC; and the head a backup remembers."""
-    broken: list[Broken] = []
-    seq, previous = 0, START
-    found = None
+    with within(practice):
+        return list(_broken(practice, expected or (0, START)))
+
+
+def _broken(practice: UUID, expected: tuple[int, bytes]) -> Iterator[Broken]:
+    seq, previous, met = 0, START, expected[0] == 0
     for row in AuditLine.objects.filter(practice=practice).order_by("seq").iterator(chunk_size=2000):
-        seq += 1
-        if row.seq != seq:
-            broken.append(Broken(practice, row.seq, "een regel ontbreekt"))
-            seq = row.seq
+        if row.seq != seq + 1:
+            yield Broken(practice, row.seq, "een regel ontbreekt")
         elif bytes(row.previous) != previous:
-            broken.append(Broken(practice, row.seq, "sluit niet aan op de vorige"))
+            yield Broken(practice, row.seq, "sluit niet aan op de vorige")
         if not hmac.compare_digest(_mac(row), bytes(row.mac)):
-            broken.append(Broken(practice, row.seq, "is gewijzigd"))
-        previous = bytes(row.mac)
-        if expected and row.seq == expected[0]:
-            found = previous
-    if expected and expected[0] and found != expected[1]:
-        broken.append(Broken(practice, expected[0], "het einde is afgesneden"))
-    return broken
+            yield Broken(practice, row.seq, "is gewijzigd")
+        seq, previous = row.seq, bytes(row.mac)
+        met = met or (seq, previous) == expected
+    if not met:
+        yield Broken(practice, expected[0], "het einde is afgesneden")

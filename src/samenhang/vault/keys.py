@@ -12,16 +12,20 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
+from time import monotonic
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
-from samenhang.vault.models import WrappedKey
-from samenhang.vault.sealed import seal_bytes, unseal_bytes
+from samenhang.environment import WrongConfiguration
+from samenhang.vault.models import Tombstone, WrappedKey
+from samenhang.vault.sealed import Tampered, seal_bytes, unseal_bytes
 
 KEY_BYTES = 32
+KEPT_OPEN = 300.0
 _CACHED = 4096
+_LONGEST_FILE = 1024
 
 
 class NoKey(Exception):
@@ -30,6 +34,10 @@ class NoKey(Exception):
     def __init__(self, what: str) -> None:
         super().__init__(what)
         self.what = what
+
+
+class NoRootKey(NoKey, WrongConfiguration):
+    """A root key file that is absent, loose, broken, or of other data; it stops a start."""
 
 
 @dataclass(frozen=True)
@@ -66,49 +74,76 @@ class Owner:
         return f"key|{self.kind}|{self.practice}|{self.subject}".encode()
 
 
+@dataclass(frozen=True)
+class _Opened:
+    """A key open in this process, and until when: what was erased elsewhere is forgotten here too."""
+
+    raw: bytes
+    cipher: AESGCM
+    until: float
+
+
 _root: dict[Path, bytes] = {}
-_open: dict[Owner, AESGCM] = {}
-_raw: dict[Owner, bytes] = {}
+_open: dict[Owner, _Opened] = {}
 _lock = Lock()
 
 
 def make_root_key(path: Path) -> bytes:
     """Make the root key file, readable by its owner alone; an existing one is never overwritten."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     key = secrets.token_bytes(KEY_BYTES)
+    keep_root_key(path, key)
+    return key
+
+
+def keep_root_key(path: Path, key: bytes) -> None:
+    """Put a root key in its file; the file and its name are on the disk when this returns."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
         file.write(key.hex().encode())
         file.flush()
         os.fsync(file.fileno())
-    return key
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def root_key() -> bytes:
-    """Give the root key; raise NoKey when its file is absent, unreadable by design, or not a key."""
+    """Give the root key; raise NoRootKey when its file is absent, loose, unreadable, or not a key."""
     path = Path(settings.ROOT_KEY_FILE)
-    if path not in _root:
-        _root[path] = _read_root(path)
-    return _root[path]
+    found = _root.get(path)
+    if found is None:
+        found = _root[path] = _read_root(path)
+    return found
 
 
 def _read_root(path: Path) -> bytes:
     try:
-        text = path.read_text("ascii").strip()
-        loose = stat.S_IMODE(path.stat().st_mode) & 0o077
+        with path.open("rb") as file:
+            mode = stat.S_IMODE(os.fstat(file.fileno()).st_mode)
+            text = file.read(_LONGEST_FILE)
     except FileNotFoundError:
-        raise NoKey("Het sleutelbestand is er niet. Zet het terug met het herstelblad.") from None
-    except (OSError, UnicodeDecodeError):
-        raise NoKey("Het sleutelbestand kan niet gelezen worden.") from None
-    if loose:
-        raise NoKey("Het sleutelbestand is leesbaar voor anderen. Zet de rechten op 0600.")
+        raise NoRootKey("Het sleutelbestand is er niet. Zet het terug met het herstelblad.") from None
+    except OSError:
+        raise NoRootKey("Het sleutelbestand kan niet gelezen worden.") from None
+    if mode & loose_bits(path):
+        raise NoRootKey("Het sleutelbestand is leesbaar voor anderen. Zet de rechten op 0600.")
     try:
-        key = bytes.fromhex(text)
+        key = bytes.fromhex(text.decode("ascii").strip())
     except ValueError:
         key = b""
     if len(key) != KEY_BYTES:
-        raise NoKey("Het sleutelbestand bevat geen sleutel van Samenhang.")
+        raise NoRootKey("Het sleutelbestand bevat geen sleutel van Samenhang.")
     return key
+
+
+def loose_bits(path: Path) -> int:
+    """The rights nobody else may have; systemd shows its access list for the service as group-read."""
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    granted = credentials and Path(credentials).resolve() == path.resolve().parent
+    return 0o037 if granted else 0o077
 
 
 def derived(secret: bytes, purpose: str) -> bytes:
@@ -117,7 +152,13 @@ def derived(secret: bytes, purpose: str) -> bytes:
 
 
 def make_key(owner: Owner) -> None:
-    """Make and keep a wrapped key for a new practice, client or person."""
+    """Make and keep a wrapped key for a new practice, client or person; who was erased gets none again.
+
+    One subject, one key, ever: another process that still has the old one open seals nothing with it.
+    """
+    if Tombstone.objects.filter(subject=owner.subject).exists():
+        raise NoKey(f"{owner.kind} {owner.subject} is gewist; geef een nieuw nummer.")
+    forget(owner.subject)
     key = secrets.token_bytes(KEY_BYTES)
     wrapped = seal_bytes(_above(owner), key, owner.label)
     WrappedKey(subject=owner.subject, kind=owner.kind, practice=owner.practice, wrapped=wrapped).save(
@@ -127,31 +168,43 @@ def make_key(owner: Owner) -> None:
 
 def raw_key(owner: Owner) -> bytes:
     """Give the key itself, for deriving others; raise NoKey when it was erased."""
-    if owner.person is not None:
-        client = raw_key(Owner.of_client(owner.practice, owner.subject))
-        return hmac.digest(client, raw_key(Owner.of_person(owner.practice, owner.person)), sha256)
-    if owner not in _raw:
-        row = WrappedKey.objects.filter(subject=owner.subject, kind=owner.kind).first()
-        if row is None:
-            raise NoKey(f"Er is geen sleutel meer voor {owner.kind} {owner.subject}.")
-        key = unseal_bytes(_above(owner), bytes(row.wrapped), owner.label)
-        with _lock:
-            if len(_raw) >= _CACHED:
-                _raw.clear()
-            _raw[owner] = key
-    return _raw[owner]
+    return _opened(owner).raw
 
 
 def cipher(owner: Owner) -> AESGCM:
-    """Give the cipher of an owner, kept open in this process."""
+    """Give the cipher of an owner, kept open in this process for a while."""
+    return _opened(owner).cipher
+
+
+def _opened(owner: Owner) -> _Opened:
     found = _open.get(owner)
-    if found is None:
-        found = AESGCM(raw_key(owner))
+    if found is None or found.until <= monotonic():
+        raw = _unwrapped(owner) if owner.person is None else _private(owner, owner.person)
+        found = _Opened(raw, AESGCM(raw), monotonic() + KEPT_OPEN)
         with _lock:
             if len(_open) >= _CACHED:
                 _open.clear()
             _open[owner] = found
     return found
+
+
+def _unwrapped(owner: Owner) -> bytes:
+    row = WrappedKey.objects.filter(subject=owner.subject, kind=owner.kind).first()
+    if row is None:
+        raise NoKey(f"Er is geen sleutel meer voor {owner.kind} {owner.subject}.")
+    try:
+        return unseal_bytes(_above(owner), bytes(row.wrapped), owner.label)
+    except Tampered:
+        if owner.kind != "practice":
+            raise
+        raise NoRootKey(
+            "Het sleutelbestand hoort niet bij deze gegevens. Zet de juiste sleutel terug."
+        ) from None
+
+
+def _private(owner: Owner, person: UUID) -> bytes:
+    client = raw_key(Owner.of_client(owner.practice, owner.subject))
+    return hmac.digest(client, raw_key(Owner.of_person(owner.practice, person)), sha256)
 
 
 def _above(owner: Owner) -> AESGCM:
@@ -161,10 +214,9 @@ def _above(owner: Owner) -> AESGCM:
 
 
 def forget(subject: UUID | None = None) -> None:
-    """Drop open keys from memory: of one subject after an erasure, or all."""
+    """Drop open keys from memory: of one client, person or whole practice, or all."""
     with _lock:
-        for owner in [o for o in {*_open, *_raw} if subject in (None, o.subject, o.person)]:
-            _open.pop(owner, None)
-            _raw.pop(owner, None)
+        for owner in [o for o in _open if subject in (None, o.subject, o.person, o.practice)]:
+            del _open[owner]
         if subject is None:
             _root.clear()

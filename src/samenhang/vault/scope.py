@@ -5,12 +5,12 @@ come from `practice.access` alone. `unscoped` is the escape hatch: rare, with it
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import Error, connection, models
 
 M = TypeVar("M", bound=models.Model)
 EVERY = "*"
@@ -44,22 +44,32 @@ def rows(model: type[M], practice: UUID) -> "models.QuerySet[M]":
 @contextmanager
 def within(practice: UUID | str) -> Iterator[None]:
     """Work for one practice; nested and exceptional ways out restore what was."""
-    token = _practice.set(str(practice))
-    _tell_database(str(practice))
-    try:
+    with _telling(str(UUID(str(practice)))):
         yield
-    finally:
-        _practice.reset(token)
-        _tell_database(_practice.get())
 
 
 @contextmanager
 def unscoped(reason: str) -> "Iterator[Callable[[type[M]], models.QuerySet[M]]]":
     """Look across practices, for a stated reason: to find out who someone is, or for the whole house."""
-    if not reason:
+    if not reason.strip():
         raise Unscoped("unscoped() vraagt een reden")
-    with within(EVERY):
+    with _telling(EVERY):
         yield lambda model: model._base_manager.all()  # noqa: SLF001
+
+
+@contextmanager
+def _telling(practice: str) -> Iterator[None]:
+    """Tell the database, and tell it back. In a failed transaction it no longer listens, and need not:
+    rolling back restores what it was told before.
+    """
+    token = _practice.set(practice)
+    try:
+        _tell_database(practice)
+        yield
+    finally:
+        _practice.reset(token)
+        with suppress(Error):
+            _tell_database(_practice.get())
 
 
 def _tell_database(practice: str) -> None:

@@ -78,6 +78,10 @@ class SealedRecord(models.Model):
         return json.loads(unseal_bytes(_cipher(owner), bytes(blob), self._place(owner, field)))
 
     def _place(self, owner: "Owner", field: str) -> bytes:
+        if self.pk is None:
+            raise ValueError(
+                f"{type(self).__name__} heeft nog geen nummer: er is nog geen plaats om te zegelen"
+            )
         return place_of(self._meta.model_name or "", owner, self.pk, field, self.SCHEMA)
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from samenhang.vault.keys import derived, root_key
-from samenhang.vault.sealed import seal_bytes, unseal_bytes
+from samenhang.vault.sealed import Tampered, seal_bytes, unseal_bytes
 
 TOKEN_BYTES = 16
 _PLACE = b"secret"
@@ -22,7 +22,11 @@ def seal_secret(text: str) -> str:
 def unseal_secret(sealed: str) -> str:
     """Open a short text; raise Tampered or NoKey."""
     cipher = AESGCM(derived(root_key(), "secret"))
-    return unseal_bytes(cipher, base64.urlsafe_b64decode(sealed), _PLACE).decode()
+    try:
+        blob = base64.b64decode(sealed, altchars=b"-_", validate=True)
+    except ValueError:
+        raise Tampered from None
+    return unseal_bytes(cipher, blob, _PLACE).decode()
 
 
 def new_token() -> str:
