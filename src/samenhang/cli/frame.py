@@ -9,9 +9,6 @@ def start_frame(*, migrate: bool = False) -> None:
     import django
 
     django.setup()
-    from django.conf import settings
-
-    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True, mode=0o700)
     if migrate:
         from django.core.management import call_command
 
