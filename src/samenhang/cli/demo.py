@@ -54,7 +54,7 @@ def _make_apart(half: Path, seed: int | None) -> None:
 
 
 def _make(seed: int | None) -> int:
-    start_frame(migrate=True)
+    start_frame()
     from samenhang.demo.making import make_here
 
     make_here(seed)

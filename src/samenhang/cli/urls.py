@@ -66,9 +66,9 @@ def methods_of(view: Callable[..., Any]) -> list[str]:
             return sorted(held["request_method_list"])
         if "view_class" in vars(layer):
             return _methods_of_class(layer.view_class)
-        owner = getattr(layer, "__self__", held.get("self"))
-        if hasattr(owner, "operations"):
-            return sorted({method for operation in owner.operations for method in operation.methods})
+        operations = getattr(held.get("self"), "operations", ())
+        if operations:
+            return sorted({method for operation in operations for method in operation.methods})
     return EVERY_METHOD
 
 
