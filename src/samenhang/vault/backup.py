@@ -49,17 +49,17 @@ def back_up(directory: Path, *, now: datetime | None = None) -> Kept:
     root_key()
     directory.mkdir(parents=True, exist_ok=True, mode=0o700)
     data, keys = _names(directory, moment)
-    parts = [path.with_name(f".{path.name}.part") for path in (data, keys)]
+    new_data, new_keys = (path.with_name(f".{path.name}.part") for path in (data, keys))
     try:
-        _write(*parts, moment)
+        _write(new_data, new_keys, moment)
         with scratch() as place:
-            rebuilt = rebuild(*parts, place / "proof.sqlite3", quiet=True)
-        parts[1].rename(keys)
-        parts[0].rename(data)
+            rebuilt = rebuild(new_data, new_keys, place / "proof.sqlite3", quiet=True)
+        new_keys.rename(keys)
+        new_data.rename(data)
         _settle(directory)
     finally:
-        for part in parts:
-            part.unlink(missing_ok=True)
+        new_data.unlink(missing_ok=True)
+        new_keys.unlink(missing_ok=True)
     removed = tuple(remove_old_keys(directory, moment, but=keys))
     kept = Kept(data, keys, rebuilt, removed, time.monotonic() - began)
     _note(kept, moment)

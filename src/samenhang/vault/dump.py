@@ -91,7 +91,7 @@ def _insert(model: type_of_model, columns: list[str], rows: list[Any]) -> int:
     fields = [by_name[name] for name in columns]
     ways = [_reader(field) for field in fields]
     quote = connection.ops.quote_name
-    names = ", ".join(quote(field.column) for field in fields)
+    names = ", ".join(quote(str(field.column)) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     values = [
         tuple(
