@@ -23,7 +23,7 @@ def by_invitation(request: HttpRequest) -> HttpResponse:
     return render(request, "account/signup_closed.html")
 
 
-@rule("open")
+@rule("link")
 @require_http_methods(["GET", "HEAD", "POST"])
 def invited(request: HttpRequest, token: str) -> HttpResponse:
     """An invitation: looking at it changes nothing, filling it in uses it up; then comes the second step."""
@@ -45,7 +45,7 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     )
 
 
-@rule("open")
+@rule("link")
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_password(request: HttpRequest, token: str) -> HttpResponse:
     """A new password by a link from the practice owner; then one signs in with it, second step and all."""
