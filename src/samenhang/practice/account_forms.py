@@ -42,6 +42,14 @@ class LoginForm(OwnWords, account.LoginForm):
         )
         self.fields["login"].widget.attrs["autocomplete"] = "username webauthn"
 
+    def clean(self) -> dict[str, Any]:
+        """Say at the password that the two do not match: that is what is typed again."""
+        try:
+            super().clean()  # type: ignore[no-untyped-call]
+        except forms.ValidationError as wrong:
+            self.add_error("password", wrong)
+        return self.cleaned_data
+
 
 class ReauthenticateForm(OwnWords, account.ReauthenticateForm):
     WORDS = {"password": ("Wachtwoord", _PASSWORD)}

@@ -25,9 +25,9 @@ OLDEST = date(1900, 1, 1)
 LONGEST = timedelta(days=366)
 COUNTRIES = [("BE", "België"), ("NL", "Nederland")]
 RETENTION = [
-    (RetentionProfile.COACH, "Ik werk als coach: dagboek 1 jaar na het laatste contact, dossier 5 jaar."),
-    (RetentionProfile.CARE_BE, "Ik ben zorgverlener in België: dossier minstens 30 jaar."),
-    (RetentionProfile.CARE_NL, "Ik ben zorgverlener in Nederland: dossier 20 jaar."),
+    (RetentionProfile.COACH, "Coach: dagboek tot 1 jaar na het laatste contact, dossier tot 5 jaar."),
+    (RetentionProfile.CARE_BE, "Zorgverlener in België: dossier minstens 30 jaar na het laatste contact."),
+    (RetentionProfile.CARE_NL, "Zorgverlener in Nederland: dossier 20 jaar na het laatste contact."),
 ]
 
 
@@ -124,6 +124,19 @@ class PersonForm(forms.Form):
         typed: str = self.cleaned_data["password"]
         if typed:
             validate_password(typed)
+        return typed
+
+
+class PasswordForm(forms.Form):
+    password = password("Je nieuwe wachtwoord", "Kies een nieuw wachtwoord.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].help_text = password_validators_help_texts()[0]
+
+    def clean_password(self) -> str:
+        typed: str = self.cleaned_data["password"]
+        validate_password(typed)
         return typed
 
 

@@ -92,8 +92,8 @@ class Csrf(CsrfViewMiddleware):
 
     def _origin_verified(self, request: HttpRequest) -> bool:
         if request.META["HTTP_ORIGIN"] == "null":
-            return request.META.get("HTTP_SEC_FETCH_SITE", "same-origin") == "same-origin"
-        return bool(super()._origin_verified(request))
+            return bool(request.META.get("HTTP_SEC_FETCH_SITE", "same-origin") == "same-origin")
+        return bool(super()._origin_verified(request))  # type: ignore[misc]
 
 
 def headers(get_response: GetResponse) -> GetResponse:

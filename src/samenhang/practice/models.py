@@ -195,6 +195,7 @@ class OneTimeLink(Scoped):
         SIGN_IN = "sign_in"
         INVITE = "invite"
         PHONE = "phone"
+        PASSWORD = "password"  # noqa: S105 a kind of link
 
     id = models.UUIDField(primary_key=True, default=fresh_id, editable=False)
     kind = models.CharField(max_length=8, choices=Kind.choices)

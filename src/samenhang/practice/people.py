@@ -14,7 +14,7 @@ from samenhang.practice.models import (
     Practitioner,
     Role,
 )
-from samenhang.practice.services import add_practitioner, make_link, use_link
+from samenhang.practice.services import add_practitioner, house_at_work, make_link, use_link
 from samenhang.vault import audit
 from samenhang.vault.scope import rows
 
@@ -51,6 +51,28 @@ def join(token: str, name: str, email: str, password: str) -> Account | None:
         account = Account.objects.create_user(email, password)
         add_practitioner(link.practice_id, account, name, (Role(link.role),))
     return account
+
+
+def make_password_link(scope: Scope, person: Practitioner) -> str:
+    """Make a link with which someone chooses a new password; the second step stays as it is."""
+    with transaction.atomic():
+        token = make_link(scope.practice, OneTimeLink.Kind.PASSWORD, person.pk)
+        audit.wrote("practitioner.password_link", person.pk)
+    return token
+
+
+def choose_password(token: str, password: str) -> bool:
+    """Choose a new password by a link; whoever was signed in with the old one is not any more."""
+    with transaction.atomic():
+        link = use_link(OneTimeLink.Kind.PASSWORD, token)
+        if link is None:
+            return False
+        with house_at_work(link.practice_id):
+            person = rows(Practitioner, link.practice_id).get(pk=link.subject)
+            person.account.set_password(password)
+            person.account.save(update_fields=["password"])
+            audit.wrote("practitioner.password", person.pk)
+    return True
 
 
 def give_role(scope: Scope, person: Practitioner, role: str) -> None:

@@ -143,7 +143,7 @@ def name_practice(name: str, country: str, retention: str) -> Practice:
 
 
 def name_coach(practice: Practice, name: str, email: str, password: str) -> Account:
-    """Let the first coach in, as owner too; or correct who that is while nobody has a second step yet."""
+    """Let the first coach in, as owner too; or correct who that is."""
     with transaction.atomic():
         coach = first_coach(practice)
         if coach is None:

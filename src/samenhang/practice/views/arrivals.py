@@ -1,15 +1,16 @@
 """The ways in that are not a password: an invitation, a demo link; and what is said without one."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from samenhang.practice.access import rule
 from samenhang.practice.account import enter
-from samenhang.practice.forms import PersonForm
+from samenhang.practice.forms import PasswordForm, PersonForm
 from samenhang.practice.models import Account, OneTimeLink, Practitioner, Role
-from samenhang.practice.people import join
+from samenhang.practice.people import choose_password, join
 from samenhang.practice.queries import practice_card
 from samenhang.practice.services import open_link, use_link
 from samenhang.vault.scope import rows, within
@@ -22,7 +23,7 @@ def by_invitation(request: HttpRequest) -> HttpResponse:
     return render(request, "account/signup_closed.html")
 
 
-@rule("open")
+@rule("link")
 @require_http_methods(["GET", "HEAD", "POST"])
 def invited(request: HttpRequest, token: str) -> HttpResponse:
     """An invitation: looking at it changes nothing, filling it in uses it up; then comes the second step."""
@@ -42,6 +43,21 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
     return render(
         request, "practice/invited.html", {"name": name, "role": Role(link.role).label, "form": form}
     )
+
+
+@rule("link")
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_password(request: HttpRequest, token: str) -> HttpResponse:
+    """A new password by a link from the practice owner; then one signs in with it, second step and all."""
+    if open_link(OneTimeLink.Kind.PASSWORD, token) is None:
+        return _gone(request)
+    form = PasswordForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "practice/new_password.html", {"form": form})
+    if not choose_password(token, form.cleaned_data["password"]):
+        return _gone(request)
+    messages.success(request, "Je nieuwe wachtwoord werkt.")
+    return redirect("account_login")
 
 
 @rule("open")

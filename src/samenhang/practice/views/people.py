@@ -64,6 +64,17 @@ def person(request: PractitionerRequest, person: UUID) -> HttpResponse:
 @practice_owner
 @freshly
 @require_POST
+def password(request: PractitionerRequest, person: UUID) -> HttpResponse:
+    """Make a link with which a colleague chooses a new password; shown once, to copy."""
+    found, who = _colleague(request, person)
+    token = people.make_password_link(request.scope, found)
+    link = settings.SITE_URL + reverse("practice:new_password", args=[token])
+    return render(request, "practice/password_link.html", {"here": "practice", "who": who, "link": link})
+
+
+@practice_owner
+@freshly
+@require_POST
 def end_role(request: PractitionerRequest, person: UUID, role: str) -> HttpResponse:
     """Take one role back."""
     found, _ = _colleague(request, person)

@@ -45,6 +45,7 @@ def code(request: StartRequest) -> HttpResponse:
     if not start.is_right_code(form.cleaned_data["code"]):
         form.add_error("code", "Deze code klopt niet. Kijk in het venster waar samenhang serve loopt.")
         return _show(request, "code", form)
+    request.session.cycle_key()
     start.pass_code(request.session)
     return redirect("start:code")
 
