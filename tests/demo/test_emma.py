@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import mean
 from zoneinfo import ZoneInfo
 
@@ -59,7 +60,7 @@ def test_her_diary_is_that_of_a_person(seed: int) -> None:
     days = sorted(filled.day for filled in story.diary)
     late = sum(filled.day not in open_days(filled.at) for filled in story.diary)
     share = len(days) / 42
-    gaps = [(after - before).days for before, after in zip(days, days[1:], strict=False)]
+    gaps = [(after - before).days for before, after in pairwise(days)]
     skipped = sum(None in filled.answers.values() for filled in story.diary)
     assert 0.75 <= share <= 0.85
     assert len(days) == len(set(days))
