@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     Later("api/v1/", "samenhang.api.urls", "api"),
 ]
 
+handler400 = "samenhang.site.views.refused"
 handler404 = "samenhang.site.views.not_found"
 handler500 = "samenhang.site.views.broken"
 handler429 = "samenhang.site.views.too_many"

@@ -9,11 +9,10 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import HttpBearer
 
 from samenhang.api.schemas import CheckInBody, Problem, Problems, Receipt
-from samenhang.experiments.recording import Filled, Recorded, problems, record_check_in
+from samenhang.experiments.recording import Filled, Recorded, is_plausible, problems, record_check_in
 from samenhang.practice.access import Scope, scope_of_device
 from samenhang.vault.secret import token_hash
 
-EARLIEST, LATEST = 1990, 2200
 WRONG = "Dit kan zo niet bewaard worden."
 
 api = NinjaAPI(title="Samenhang", version="1", docs_url=None, urls_namespace="api")
@@ -60,7 +59,7 @@ def _filled(body: CheckInBody) -> Filled:
 def _moment_problem(at: datetime) -> dict[str, str]:
     if at.tzinfo is None:
         return {"at": "Geef het moment met zijn tijdzone, zoals 2026-11-22T21:30:00+01:00."}
-    if not EARLIEST <= at.year <= LATEST:
+    if not is_plausible(at):
         return {"at": "Dit moment ligt te ver weg om te kunnen kloppen."}
     return {}
 
