@@ -96,6 +96,10 @@ def _checked_url(url: str) -> str:
 def _home(kind: str, env: Mapping[str, str]) -> str:
     """The platform's own place for a program's data or configuration."""
     home = env.get("HOME") or os.path.expanduser("~")  # noqa: PTH111 HOME may be unset
+    if not Path(home).is_absolute():
+        raise WrongConfiguration(
+            "Samenhang vindt geen thuismap: zeg met SAMENHANG_DATA en SAMENHANG_ROOT_KEY_FILE waar alles staat."
+        )
     if sys.platform == "darwin":
         return f"{home}/Library/Application Support/samenhang/{kind}"
     if sys.platform == "win32":
@@ -107,7 +111,7 @@ def _home(kind: str, env: Mapping[str, str]) -> str:
 
 def cache_home(env: Mapping[str, str] | None = None) -> Path:
     """The platform's own place for what can be made again."""
-    return Path(_home("cache", os.environ if env is None else env)).expanduser()
+    return Path(_home("cache", os.environ if env is None else env))
 
 
 def _default_key(data: Path, env: Mapping[str, str]) -> str:

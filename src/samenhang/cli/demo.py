@@ -13,6 +13,7 @@ from samenhang.cli.arguments import Arguments, port
 from samenhang.cli.frame import start_frame
 from samenhang.cli.ports import LOOPBACK, USUAL_PORT, free_port
 from samenhang.demo.place import settle_in
+from samenhang.environment import WrongConfiguration
 
 OF_THE_PRACTICE = (
     "SAMENHANG_ROOT_KEY_FILE",
@@ -50,11 +51,13 @@ def _make_apart(half: Path, seed: int | None) -> None:
     words = [sys.executable, "-m", "samenhang.cli.main", "demo", "--make"]
     if seed is not None:
         words += ["--seed", str(seed)]
-    subprocess.run(words, env={**os.environ, "SAMENHANG_DATA": str(half)}, check=True)
+    made = subprocess.run(words, env={**os.environ, "SAMENHANG_DATA": str(half)}, check=False)
+    if made.returncode:
+        raise WrongConfiguration("De oefenpraktijk kon niet klaargezet worden. Start gerust opnieuw.")
 
 
 def _make(seed: int | None) -> int:
-    start_frame(migrate=True)
+    start_frame()
     from samenhang.demo.making import make_here
 
     make_here(seed)

@@ -5,15 +5,15 @@ request makes ready what must be ready; when that cannot be, all of it stops wit
 """
 
 import ctypes
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from multiprocessing.sharedctypes import Synchronized
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from samenhang.environment import WrongConfiguration
@@ -21,7 +21,7 @@ from samenhang.environment import WrongConfiguration
 REQUESTS_AT_ONCE = 4
 PAUSE = 0.2
 LONGEST_GOODBYE = 10
-FRESH, READY, REFUSED = range(3)
+READY, REFUSED = "ready", "refused"
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Opening:
     """How a worker begins: the first one makes ready, and what it finds counts for all."""
 
     make_ready: Callable[[], None]
-    state: "Synchronized[int]" = field(default_factory=lambda: multiprocessing.Value("i", FRESH))
+    notes: Path  # a directory in which one worker leaves word for the next, and for the parent
 
     def __call__(self, _: str) -> Any:
         """Give the application, in a worker."""
@@ -37,7 +37,7 @@ class Opening:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which says when to stop
         parent = os.getppid()
         _follow(parent)
-        if self.state.value == FRESH:
+        if not (self.notes / READY).exists():
             self._begin(parent)
         from samenhang.wsgi import application
 
@@ -48,18 +48,19 @@ class Opening:
             self.make_ready()
         except WrongConfiguration as wrong:
             print(wrong, file=sys.stderr, flush=True)
-            self.state.value = REFUSED
+            (self.notes / REFUSED).touch()
             os.kill(parent, signal.SIGTERM)
             os._exit(1)
-        self.state.value = READY
+        (self.notes / READY).touch()
 
 
 def open_doors(host: str, at: int, make_ready: Callable[[], None], *, workers: int = 1) -> int:
     """Serve until told to stop; give 0, or 2 when a worker found that it cannot be."""
-    opening = Opening(make_ready)
-    while not _serve(opening, host, at, workers):
-        time.sleep(PAUSE)
-    return 2 if opening.state.value == REFUSED else 0
+    with TemporaryDirectory(prefix="samenhang-") as notes:
+        opening = Opening(make_ready, Path(notes))
+        while not _serve(opening, host, at, workers):
+            time.sleep(PAUSE)
+        return 2 if (opening.notes / REFUSED).exists() else 0
 
 
 def _serve(opening: Opening, host: str, at: int, workers: int) -> bool:

@@ -19,10 +19,10 @@ def serve_command(argv: Sequence[str]) -> int:
             f"Poort {asked.port} is niet vrij op {asked.host}: kies een andere met --port."
         )
     ready = partial(make_ready, asked.host, asked.port)
-    if asked.workers > 1:
-        ready()
-        ready = start_frame
-    return open_doors(asked.host, asked.port, ready, workers=asked.workers)
+    if asked.workers == 1:
+        return open_doors(asked.host, asked.port, ready)
+    ready()
+    return open_doors(asked.host, asked.port, start_frame, workers=asked.workers)
 
 
 def _check_workers(workers: int, environment: Environment) -> None:

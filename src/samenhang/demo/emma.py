@@ -17,6 +17,7 @@ from samenhang.practice.cards import ClientCard
 AGE = 29
 HELD = ((42, 58), (28, 55), (21, 62), (14, 49))  # days ago, minutes
 HOUR = "10:00"
+_ENDS = {"worry": ("niet", "heel veel"), "energy": ("leeg", "volop")}
 
 
 def emma(calendar: Calendar, seed: int) -> Story:
@@ -48,18 +49,16 @@ def items(calendar: Calendar, names: Names) -> Iterator[DiaryItem]:
     """Six questions, half a minute; each measures one factor of her scans."""
     opened = calendar.day(HELD[0][0])
 
-    def ask(
-        name: str, text: str, kind: Kind, better: Better, slot: Slot, low: str = "", high: str = ""
-    ) -> DiaryItem:
+    def ask(name: str, text: str, kind: Kind, slot: Slot, better: Better = Better.LOWER) -> DiaryItem:
+        low, high = _ENDS.get(name, ("", ""))
         return DiaryItem(names(name), text, kind, better, slot, names(f"factor {name}"), low, high, opened)
 
-    lower, night = Better.LOWER, Slot.NIGHT
-    yield ask("awake", "Hoeveel minuten tot je sliep?", Kind.MINUTES, lower, night)
-    yield ask("worry", "Hoeveel piekerde je in bed?", Kind.SCALE, lower, night, "niet", "heel veel")
-    yield ask("headache", "Had je vandaag hoofdpijn?", Kind.YES_NO, lower, Slot.DAY)
-    yield ask("energy", "Hoeveel energie had je?", Kind.SCALE, Better.HIGHER, Slot.DAY, "leeg", "volop")
-    yield ask("handed", "Hoe vaak schoof iemand werk naar jou door?", Kind.COUNT, lower, Slot.DAY)
-    yield ask("screen", "Hoe laat ging het scherm weg?", Kind.TIME, lower, Slot.EVENING)
+    yield ask("awake", "Hoeveel minuten tot je sliep?", Kind.MINUTES, Slot.NIGHT)
+    yield ask("worry", "Hoeveel piekerde je in bed?", Kind.SCALE, Slot.NIGHT)
+    yield ask("headache", "Had je vandaag hoofdpijn?", Kind.YES_NO, Slot.DAY)
+    yield ask("energy", "Hoeveel energie had je?", Kind.SCALE, Slot.DAY, Better.HIGHER)
+    yield ask("handed", "Hoe vaak schoof iemand werk naar jou door?", Kind.COUNT, Slot.DAY)
+    yield ask("screen", "Hoe laat ging het scherm weg?", Kind.TIME, Slot.EVENING)
 
 
 def diary(calendar: Calendar, names: Names, random: Random) -> Iterator[Filled]:

@@ -12,16 +12,16 @@ from samenhang.method.rhythm import DayPart, Rhythm
 WORKDAYS = tuple(Weekday)[:5]
 
 WHY_BREATH = (
-    "Een minuut om vijf voor elf en om vijf voor drie raakt de avond niet. Emma merkt er overdag haar spanning "
-    "mee op. Het slaapanker blijft wat we wegen; dit loopt er licht naast."
+    "Een minuut om vijf voor elf en om vijf voor drie raakt de avond niet. Emma merkt er overdag "
+    "haar spanning mee op. Het slaapanker blijft wat we wegen; dit loopt er licht naast."
 )
 WHY_VALUES = (
-    "Geen nieuwe gewoonte, wel een kaartje dat er ligt. Emma wil weten wat voor haar zorgvuldig genoeg is voor "
-    "ze er op het werk over begint, en daar wil ik haar niet mee laten wachten."
+    "Geen nieuwe gewoonte, wel een kaartje dat er ligt. Emma wil weten wat voor haar zorgvuldig "
+    "genoeg is voor ze er op het werk over begint, en daar wil ik haar niet mee laten wachten."
 )
 WHY_TALK = (
-    "Ilse verdeelt volgende week het werk opnieuw. Wachten we de vier weken af, dan is dat moment voorbij. Het is "
-    "één gesprek op één dag, en Emma staat er klaar voor."
+    "Ilse verdeelt volgende week het werk opnieuw. Wachten we de vier weken af, dan is dat moment "
+    "voorbij. Het is één gesprek op één dag, en Emma staat er klaar voor."
 )
 
 

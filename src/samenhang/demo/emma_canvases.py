@@ -34,7 +34,7 @@ def canvas_1(names: Names) -> Canvas:
     return Canvas(
         question=QUESTION,
         lever=Lever.BIO,
-        hypothesis="De avonden lopen uit, en een korte nacht maakt de dag zwaarder. We kijken eerst twee weken.",
+        hypothesis="De avonden lopen uit, en een korte nacht maakt de dag zwaarder. Eerst twee weken kijken.",
         intervention=Intervention(
             "Twee weken elke avond een halve minuut invullen, verder niets", duration="2 weken"
         ),
@@ -43,8 +43,9 @@ def canvas_1(names: Names) -> Canvas:
         follow_up="Een avond vergeten is geen ramp: dan blijft die leeg.",
         later=_later(names, "Weer gaan lopen met de groep op zondag"),
         notes=(
-            "Hoofdpijn rond elf uur, al sinds de zomer, nog door niemand bekeken. Afgesproken dat Emma daarvoor eerst "
-            "naar haar huisarts gaat; tot dan staat het bij later. Zelf niet invullen wat het is."
+            "Hoofdpijn rond elf uur, al sinds de zomer, nog door niemand bekeken. Afgesproken dat "
+            "Emma daarvoor eerst naar haar huisarts gaat; tot dan staat het bij later. Zelf niet "
+            "invullen wat het is."
         ),
     )
 
@@ -54,7 +55,8 @@ def canvas_2(names: Names, anchor: MicroAction) -> Canvas:
         question=QUESTION,
         lever=Lever.BIO,
         hypothesis=(
-            "Het scherm gaat laat uit, de slaap blijft onrustig, en een korte nacht keert terug als hoofdpijn en gepieker."
+            "Het scherm gaat laat uit, de slaap blijft onrustig, en een korte nacht keert terug als "
+            "hoofdpijn en gepieker."
         ),
         intervention=_step(anchor),
         observation="Hoeveel minuten het duurt voor de slaap komt: nu rond drie kwartier.",
@@ -71,8 +73,8 @@ def canvas_3(calendar: Calendar, names: Names, breath: MicroAction) -> Canvas:
         question="Hoe kom ik rustiger door de voormiddag?",
         lever=Lever.BIO,
         hypothesis=(
-            "De spanning loopt op naar elf uur toe, en niemand neemt pauze. Een korte nacht maakt het erger. "
-            f"De huisarts bekeek de hoofdpijn op {day}."
+            "De spanning loopt op naar elf uur toe, en niemand neemt pauze. Een korte nacht maakt "
+            f"het erger. De huisarts bekeek de hoofdpijn op {day}."
         ),
         intervention=_step(breath),
         observation="Op hoeveel dagen de hoofdpijn komt, naast hoe snel ze slaapt.",
@@ -80,9 +82,9 @@ def canvas_3(calendar: Calendar, names: Names, breath: MicroAction) -> Canvas:
         follow_up=breath.plan_b,
         later=_later(names, "Weer gaan lopen met de groep op zondag", "Vaker mijn zus Sara bellen"),
         notes=(
-            f"Emma was op {day} bij haar huisarts met de hoofdpijn. Die zag niets dat verder onderzoek vraagt en vindt "
-            "dit samengaan goed; ze gaat terug als het verandert of na de winter nog zo is. Vanaf vandaag mag de "
-            "hoofdpijn mee op het blad."
+            f"Emma was op {day} bij haar huisarts met de hoofdpijn. Die zag niets dat verder "
+            "onderzoek vraagt en vindt dit samengaan goed; ze gaat terug als het verandert of na de "
+            "winter nog zo is. Vanaf vandaag mag de hoofdpijn mee op het blad."
         ),
     )
 
@@ -92,8 +94,8 @@ def canvas_4(names: Names, talk: MicroAction) -> Canvas:
         question=QUESTION,
         lever=Lever.BIO,
         hypothesis=(
-            "Het slaapanker houdt. Wat het scherm nog laat aan houdt, is werk dat overdag van een ander bij Emma "
-            "belandt: wie weet wat eerst mag, kan ’s avonds dicht."
+            "Het slaapanker houdt. Wat het scherm nog laat aan houdt, is werk dat overdag van een "
+            "ander bij Emma belandt: wie weet wat eerst mag, kan ’s avonds dicht."
         ),
         intervention=_step(talk),
         observation="Hoe vaak er nog werk wordt doorgeschoven, en of de avonden kort blijven.",
@@ -101,7 +103,8 @@ def canvas_4(names: Names, talk: MicroAction) -> Canvas:
         follow_up=talk.plan_b,
         later=_later(names, "Weer gaan lopen met de groep op zondag", "Vaker mijn zus Sara bellen"),
         notes=(
-            "Samen geoefend hoe nee klinkt met een voorstel erbij: ‘vandaag niet, morgen een half uur wel’, en ‘vraag "
-            "Ilse wat voorgaat’. Emma koos die twee zelf. Volgende keer vragen hoe vaak ze gebruikt zijn."
+            "Samen geoefend hoe nee klinkt met een voorstel erbij: ‘vandaag niet, morgen een half "
+            "uur wel’, en ‘vraag Ilse wat voorgaat’. Emma koos die twee zelf. Volgende keer vragen "
+            "hoe vaak ze gebruikt zijn."
         ),
     )

@@ -21,6 +21,7 @@ RECENT = 14
 KEEP = (FIRST, BEGAN, LAST)
 AWAKE_BEFORE, AWAKE_NOW = 45.0, 20.0
 EMPTY = 3
+MORNINGS, LATE = 4, 3
 MEMORY = 0.35
 
 type_of_answers = dict[str, int | bool | str | None]
@@ -179,15 +180,14 @@ def _clock(hours: float) -> str:
     return f"{hour % 24:02}:{minute:02}"
 
 
-def filled_at(e: Evening, random: Random) -> tuple[int, str]:
-    """When she filled it in, as days ago and a clock: as the last thing on the screen, or later.
+def filled_at(e: Evening, habit: str, random: Random) -> tuple[int, str]:
+    """When she filled it in, as days ago and a clock: as the last thing on the screen, or the day after.
 
-    Some mornings after are in time; a few come when the day was closed already.
+    The morning after is in time; once the day is closed, it is late.
     """
-    chance = random.random()
-    if chance < 0.09:
+    if habit == "morning":
         return e.ago - 1, f"{random.randint(7, 8):02}:{random.randint(2, 50):02}"
-    if chance < 0.17:
+    if habit == "late":
         return e.ago - 1, f"{random.randint(12, 18):02}:{random.randint(5, 59):02}"
     minutes = round(e.screen * 60) - random.randint(1, 6)
     day, minutes = divmod(minutes, 24 * 60)
@@ -196,6 +196,8 @@ def filled_at(e: Evening, random: Random) -> tuple[int, str]:
 
 def told(calendar: Calendar, random: Random) -> Iterator[tuple[Evening, type_of_answers, tuple[int, str]]]:
     """The evenings she filled in, with what she answered and when."""
-    for e in evenings(calendar, random):
-        if e.filled:
-            yield e, answers(e, random), filled_at(e, random)
+    lived = [e for e in evenings(calendar, random) if e.filled]
+    other = random.sample([e.ago for e in lived], MORNINGS + LATE)
+    habits = {ago: "morning" if n < MORNINGS else "late" for n, ago in enumerate(other)}
+    for e in lived:
+        yield e, answers(e, random), filled_at(e, habits.get(e.ago, ""), random)

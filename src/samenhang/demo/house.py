@@ -1,6 +1,7 @@
 """Opens the practices of a demo and lets every story happen in them."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 
@@ -25,7 +26,7 @@ def _open(house: House, seed: int) -> Practice:
     practice.recovery_checked_at = timezone.now()
     practice.save(update_fields=["recovery_checked_at"])
     people = {person.name: _hire(practice, person) for person in house.people}
-    calendar = Calendar(timezone.localdate(), timezone.get_current_timezone())  # type: ignore[arg-type]
+    calendar = Calendar(timezone.localdate(), ZoneInfo(practice.zone))
     for person in house.people:
         for story in person.clients:
             tell(_scope(people[person.name]), story(calendar, seed))

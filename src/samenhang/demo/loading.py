@@ -1,8 +1,9 @@
 """Lets a story happen: every part of it through the services that everyone's data goes through."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 
@@ -51,19 +52,20 @@ def _meetings(client: Client, story: Story) -> list[Encounter]:
 class _Telling:
     scope: Scope
     client: Client
-    meetings: list[Encounter] = field(default_factory=list)
+    meetings: list[Encounter]
 
     def events(self, story: Story) -> Iterator[tuple[datetime, Callable[[], None]]]:
+        """Everything that happened, with its moment."""
         for kept in story.sheets:
-            yield kept.at, lambda kept=kept: self.keep(kept)
+            yield kept.at, partial(self.keep, kept)
         for asked in story.questions:
-            yield asked.at, lambda asked=asked: self.ask(asked)
+            yield asked.at, partial(self.ask, asked)
         for tested in story.tests:
-            yield tested.at, lambda tested=tested: self.test(tested)
+            yield tested.at, partial(self.test, tested)
         for told in story.told:
-            yield told.at, lambda told=told: self.answer(told)
+            yield told.at, partial(self.answer, told)
         for filled in story.diary:
-            yield filled.at, lambda filled=filled: self.fill_in(filled)
+            yield filled.at, partial(self.fill_in, filled)
 
     def keep(self, kept: Kept) -> None:
         room = room_of(kept.shape.slug)

@@ -1,14 +1,12 @@
 """The other clients: small stories, so that a working day is alive. All of them fictional too."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from random import Random
 
 from samenhang.demo.calendar import Calendar
+from samenhang.demo.plain_diary import Habit, plain_diary
 from samenhang.demo.story import Asked, Kept, Meeting, Names, Story, Tested
-from samenhang.experiments.recording import Filled
 from samenhang.method.canvas import Canvas, Intervention, Later
-from samenhang.method.diary import Better, DiaryItem, Kind, Slot, type_of_answer
+from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.lever import Lever
 from samenhang.method.micro_action import DayState, MicroAction, Relation, Weekday, hangs_on, lasts, when
 from samenhang.method.rhythm import Rhythm
@@ -44,7 +42,6 @@ def joris(calendar: Calendar, seed: int, *, started: bool = False) -> Story:
         DiaryItem(names("rested"), "Hoe uitgerust werd je wakker?", Kind.SCALE, HIGHER, Slot.MORNING),
         DiaryItem(names("lunched"), "Heb je rustig gegeten?", Kind.YES_NO, HIGHER, Slot.DAY),
     )
-    random = Random(f"{seed} Joris fills in")
     return replace(
         story,
         came=calendar.at(10, "16:20"),
@@ -52,8 +49,8 @@ def joris(calendar: Calendar, seed: int, *, started: bool = False) -> Story:
         questions=tuple(Asked(calendar.at(7, "14:10"), item) for item in items),
         tests=(Tested(calendar.at(7, "14:15"), lunch),),
         diary=tuple(
-            _evenings(
-                calendar, names, random, (7, 1), items, lunch, {3: DayState.PLAN_B, 5: DayState.NOT_DONE}
+            plain_diary(
+                calendar, names, Habit(7, 1, items, lunch, {3: DayState.PLAN_B, 5: DayState.NOT_DONE})
             )
         ),
     )
@@ -77,19 +74,10 @@ def hanne(calendar: Calendar, seed: int) -> Story:
         DiaryItem(names("tense"), "Hoe gespannen kwam je thuis?", Kind.SCALE, LOWER, Slot.DAY),
         DiaryItem(names("own"), "Hoeveel minuten had je voor jezelf?", Kind.MINUTES, HIGHER, Slot.EVENING),
     )
-    since = calendar.day(28)
-    ladder = SafetyLadder(
-        rung=5,
-        one_rung="Dat ik mag zeggen dat ik het nog niet weet.",
-        agreements=(
-            Agreement("Eerst de agenda", names("agenda"), since, Offer.AGENDA),
-            Agreement("Twijfelen mag", names("doubt"), since, Offer.DOUBT),
-        ),
-    )
     canvas = Canvas(
         question="Hoe kom ik thuis zonder het werk mee naar binnen te nemen?",
         lever=Lever.SOCIAL,
-        hypothesis="Tussen de laatste vergadering en de schoolpoort zit geen minuut. De ene rol botst op de andere.",
+        hypothesis="Tussen de laatste vergadering en de schoolpoort zit geen minuut: twee rollen botsen.",
         intervention=Intervention(
             walk.behaviour, walk.id, when(walk), hangs_on(walk), lasts(walk), walk.first_step
         ),
@@ -97,7 +85,6 @@ def hanne(calendar: Calendar, seed: int) -> Story:
         follow_up=walk.plan_b,
         later=(Later("Met haar broer praten over de zorg voor moeder", names("brother")),),
     )
-    random = Random(f"{seed} Hanne fills in")
     return Story(
         card=ClientCard("Hanne", "De Smet", email="hanne@example.org", fictional=True),
         came=calendar.at(30, "11:00"),
@@ -106,12 +93,29 @@ def hanne(calendar: Calendar, seed: int) -> Story:
             Meeting(calendar.at(14, "16:00"), minutes=54),
             Meeting(calendar.at(0, "16:00")),
         ),
-        sheets=(Kept(calendar.at(28, "16:15"), ladder, 1), Kept(calendar.at(14, "16:45"), canvas, 2, walk)),
+        sheets=(
+            Kept(calendar.at(28, "16:15"), _agreed(calendar, names), 1),
+            Kept(calendar.at(14, "16:45"), canvas, 2, walk),
+        ),
         questions=tuple(Asked(calendar.at(28, "16:40"), item) for item in items),
         diary=tuple(
-            _evenings(
-                calendar, names, random, (28, 2), items, walk, {4: DayState.PLAN_B, 9: DayState.NOT_DONE}, 14
+            plain_diary(
+                calendar,
+                names,
+                Habit(28, 2, items, walk, {4: DayState.PLAN_B, 9: DayState.NOT_DONE}, began=14),
             )
+        ),
+    )
+
+
+def _agreed(calendar: Calendar, names: Names) -> SafetyLadder:
+    since = calendar.day(28)
+    return SafetyLadder(
+        rung=5,
+        one_rung="Dat ik mag zeggen dat ik het nog niet weet.",
+        agreements=(
+            Agreement("Eerst de agenda", names("agenda"), since, Offer.AGENDA),
+            Agreement("Twijfelen mag", names("doubt"), since, Offer.DOUBT),
         ),
     )
 
@@ -132,7 +136,6 @@ def yusuf(calendar: Calendar, seed: int) -> Story:
         DiaryItem(names("calm"), "Hoe rustig was je avond?", Kind.SCALE, HIGHER, Slot.EVENING),
         DiaryItem(names("calls"), "Hoe vaak nam je nog op?", Kind.COUNT, LOWER, Slot.EVENING),
     )
-    random = Random(f"{seed} Yusuf fills in")
     return Story(
         card=ClientCard("Yusuf", "Aydin", email="yusuf@example.org", fictional=True),
         came=calendar.at(26, "15:00"),
@@ -140,15 +143,10 @@ def yusuf(calendar: Calendar, seed: int) -> Story:
         questions=tuple(Asked(calendar.at(21, "12:05"), item) for item in items),
         tests=(Tested(calendar.at(21, "12:10"), stop),),
         diary=tuple(
-            _evenings(
+            plain_diary(
                 calendar,
                 names,
-                random,
-                (21, 4),
-                items,
-                stop,
-                {8: DayState.PLAN_B, 13: DayState.NOT_DONE},
-                skips=(16,),
+                Habit(21, 4, items, stop, {8: DayState.PLAN_B, 13: DayState.NOT_DONE}, skips=(16,)),
             )
         ),
     )
@@ -170,7 +168,6 @@ def nadia(calendar: Calendar, seed: int) -> Story:
         DiaryItem(names("full"), "Hoe vol zat je hoofd?", Kind.SCALE, LOWER, Slot.EVENING),
         DiaryItem(names("bed"), "Hoe laat ging het licht uit?", Kind.TIME, LOWER, Slot.EVENING),
     )
-    random = Random(f"{seed} Nadia fills in")
     often = dict.fromkeys((1, 2, 4, 5, 6), DayState.PLAN_B)
     return Story(
         card=ClientCard("Nadia", "Benali", email="nadia@example.org", fictional=True),
@@ -178,42 +175,5 @@ def nadia(calendar: Calendar, seed: int) -> Story:
         meetings=(Meeting(calendar.at(14, "09:00"), minutes=56), Meeting(calendar.at(-3, "09:00"))),
         questions=tuple(Asked(calendar.at(14, "09:40"), item) for item in items),
         tests=(Tested(calendar.at(14, "09:45"), tea),),
-        diary=tuple(_evenings(calendar, names, random, (14, 1), items, tea, often, skips=(10,))),
+        diary=tuple(plain_diary(calendar, names, Habit(14, 1, items, tea, often, skips=(10,)))),
     )
-
-
-def _evenings(
-    calendar: Calendar,
-    names: Names,
-    random: Random,
-    days: tuple[int, int],
-    items: tuple[DiaryItem, ...],
-    action: MicroAction,
-    odd: Mapping[int, DayState],
-    began: int = 99,
-    skips: tuple[int, ...] = (),
-) -> Iterator[Filled]:
-    """A plain diary: every evening but a few, the action done but on the odd days."""
-    for ago in calendar.span(*days):
-        if ago in skips or (ago not in odd and random.random() < 0.07):
-            continue
-        tried = ago <= began and not (action.days and calendar.is_weekend(ago))
-        state = odd.get(ago, DayState.DONE)
-        yield Filled(
-            id=names.uuid(f"check-in {ago}"),
-            day=calendar.day(ago),
-            at=calendar.at(ago, f"{random.randint(20, 22)}:{random.randint(10, 59)}"),
-            answers={item.id: _answer(item, random) for item in items},
-            actions={action.id: state.value} if tried else {},
-        )
-
-
-def _answer(item: DiaryItem, random: Random) -> type_of_answer:
-    middle = {"higher": 6, "lower": 4}.get(item.better.value, 5)
-    return {
-        Kind.SCALE: max(0, min(10, round(random.gauss(middle, 1.4)))),
-        Kind.MINUTES: 5 * random.randint(2, 9),
-        Kind.COUNT: random.choice((0, 0, 1, 1, 2, 3)),
-        Kind.YES_NO: random.random() < 0.6,
-        Kind.TIME: f"{random.randint(22, 23)}:{random.choice((0, 15, 30, 45)):02}",
-    }[item.kind]

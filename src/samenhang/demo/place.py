@@ -50,12 +50,18 @@ def _place_of_its_own() -> Path:
 
 def _home() -> Path:
     """The cache, or where an ordinary user without one may write."""
-    for home in (cache_home() / "demo", Path(tempfile.gettempdir()) / f"samenhang-demo-{os.getuid()}"):
+    for home in _homes():
         with suppress(OSError):
             home.mkdir(parents=True, exist_ok=True, mode=0o700)
             if home.stat().st_uid == os.getuid() and os.access(home, os.W_OK | os.X_OK):
                 return home
     raise WrongConfiguration("Er is geen plek om een oefenpraktijk te zetten: geef er een met --data.")
+
+
+def _homes() -> Iterator[Path]:
+    with suppress(WrongConfiguration):  # someone without a home
+        yield cache_home() / "demo"
+    yield Path(tempfile.gettempdir()) / f"samenhang-demo-{os.getuid()}"
 
 
 def _make_beside(data: Path, make: type_of_making) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from random import Random
+from hashlib import sha256
 from uuid import UUID
 
 from samenhang.experiments.recording import Filled
@@ -12,17 +12,14 @@ from samenhang.method.sheet import Shape
 from samenhang.practice.cards import ClientCard
 
 
+@dataclass(frozen=True)
 class Names:
     """Lasting identities by name: the same seed gives the same ones."""
 
-    def __init__(self, seed: str) -> None:
-        self._random = Random(seed)
-        self._given: dict[str, UUID] = {}
+    seed: str
 
     def uuid(self, name: str) -> UUID:
-        if name not in self._given:
-            self._given[name] = UUID(int=self._random.getrandbits(128), version=4)
-        return self._given[name]
+        return UUID(bytes=sha256(f"{self.seed}|{name}".encode()).digest()[:16], version=4)
 
     def __call__(self, name: str) -> str:
         return str(self.uuid(name))

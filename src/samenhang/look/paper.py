@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, cast
-
-import typst
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from samenhang.look.glyphs import PLAIN, legible, type_of_ranges
+
+if TYPE_CHECKING:
+    import typst
 
 ROOT = Path(__file__).resolve().parents[1]
 PRESS = Path(__file__).with_suffix("") / "press.typ"
@@ -39,6 +40,8 @@ def render(template: Path, data: Mapping[str, object], *, title: str, stamp: dat
 
 def join(pages: Sequence[type_of_page], *, title: str, stamp: datetime | None = None) -> bytes:
     """Print pages one after the other in one document. Without a stamp it carries no date at all."""
+    import typst  # tens of megabytes, for whoever prints
+
     try:
         return _print(pages, legible(title), stamp)
     except typst.TypstError:
@@ -63,7 +66,9 @@ def _print(pages: Sequence[type_of_page], title: str, stamp: datetime | None) ->
 
 
 @cache
-def _compiler() -> typst.Compiler:
+def _compiler() -> "typst.Compiler":
+    import typst
+
     return typst.Compiler(root=str(ROOT), font_paths=[str(FONTS)], ignore_system_fonts=True)
 
 
@@ -81,6 +86,6 @@ def _within(ranges: type_of_ranges, value: Any) -> Any:
     return value
 
 
-def _unspoken(diagnosis: str) -> str:
+def _unspoken(told: str) -> str:
     """Typst quotes what it stumbled over; what someone wrote does not belong in a log."""
-    return re.sub(r'`[^`]*`|"[^"]*"', "…", diagnosis)
+    return re.sub(r'`[^`]*`|"[^"]*"', "…", told)

@@ -3,7 +3,8 @@
 import sys
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
@@ -28,6 +29,16 @@ def healthz(_: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:  # noqa: ARG001
     return render(request, "site/404.html", status=404)
+
+
+def refused(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """What cannot be read at all; more than fits is said as such, to people and to programs."""
+    too_large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent)
+    status = 413 if too_large else 400
+    if request.path.startswith("/api/"):
+        sentence = "Dit is meer dan er in één keer past." if too_large else "Dit kan niet gelezen worden."
+        return JsonResponse({"detail": sentence}, status=status)
+    return render(request, "site/400.html", {"too_large": too_large}, status=status)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

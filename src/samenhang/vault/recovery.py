@@ -1,28 +1,74 @@
-"""A stand-in: the root key as words and back. The real one takes its place."""
+"""The recovery sheet: the root key as 32 Dutch words and one that checks them.
 
+Each word is one byte, by its place in the list; the last is the first byte of the SHA-256 of the key.
+"""
+
+import os
+import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
+from pathlib import Path
 
-_FIRST, _MIDDLE, _LAST = "bdfghjklmnprstvw", ("a", "e", "i", "o", "u", "aa", "ee", "oo"), "bdfgklmnprstwxzj"
-_BITS, _WORDS = 11, 24
+from samenhang.vault.words_nl import WORDS
 
-
-def to_words(key: bytes) -> list[str]:
-    """Give 24 words that hold the key and a checksum."""
-    number = int.from_bytes(key + sha256(key).digest()[:1])
-    parts = [number >> (_BITS * i) & 2047 for i in reversed(range(_WORDS))]
-    return [_FIRST[p >> 7] + _MIDDLE[p >> 4 & 7] + _LAST[p & 15] for p in parts]
+_PLACES = {word: place for place, word in enumerate(WORDS)}
+_KEY_WORDS = 32
 
 
-def from_words(words: Iterable[str]) -> bytes:
-    """Give the key back; raise ValueError when the words are not of one sheet."""
-    every = {
-        f + m + e: i for i, (f, m, e) in enumerate((f, m, e) for f in _FIRST for m in _MIDDLE for e in _LAST)
-    }
-    number = 0
-    for word in words:
-        number = number << _BITS | every[word]
-    whole = number.to_bytes(33)
-    if sha256(whole[:-1]).digest()[:1] != whole[-1:]:
-        raise ValueError("de woorden passen niet bij elkaar")
-    return whole[:-1]
+class WrongWords(Exception):
+    """Words that make no key; its text is the one sentence to print."""
+
+
+def to_words(key: bytes) -> tuple[str, ...]:
+    """Give the words of a root key, the check word last."""
+    return tuple(WORDS[byte] for byte in key + _check(key))
+
+
+def from_words(words: str | Iterable[str]) -> bytes:
+    """Give the root key of its words; capitals, accents, numbers and spaces do not matter.
+
+    Raises WrongWords, with a sentence that names the word that is not in the list.
+    """
+    typed = _plain(words if isinstance(words, str) else " ".join(words)).split()
+    for place, word in enumerate(typed, start=1):
+        if word not in _PLACES:
+            raise WrongWords(f"Woord {place}, ‘{word}’, staat niet in de lijst.")
+    if len(typed) != _KEY_WORDS + 1:
+        raise WrongWords(f"Het herstelblad telt {_KEY_WORDS + 1} woorden; dit zijn er {len(typed)}.")
+    *key, check = (_PLACES[word] for word in typed)
+    if _check(bytes(key)) != bytes([check]):
+        raise WrongWords("De woorden passen niet bij elkaar. Staat er een op de verkeerde plaats?")
+    return bytes(key)
+
+
+def _check(key: bytes) -> bytes:
+    return sha256(key).digest()[:1]
+
+
+def _plain(text: str) -> str:
+    """Letters alone, small and without accents; what is no letter stands between words."""
+    letters = unicodedata.normalize("NFKD", text).casefold()
+    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "".join(letter if letter.isalpha() else " " for letter in kept)
+
+
+def fingerprint(key: bytes) -> str:
+    """Name a key without showing anything of it: eight digits, to compare sheet, file and data."""
+    digits = sha256(b"samenhang root key " + key).hexdigest()[:8].upper()
+    return f"{digits[:4]}-{digits[4:]}"
+
+
+def make_key_file(path: Path, words: str) -> str:
+    """Make the key file again from its words, where there is none; give its fingerprint."""
+    from samenhang.vault.keys import keep_root_key
+
+    key = from_words(words)
+    try:
+        keep_root_key(path, key)
+    except FileExistsError:
+        raise WrongWords("Er staat al een sleutelbestand; zet dat eerst opzij.") from None
+    except OSError as trouble:
+        raise WrongWords(
+            f"Het sleutelbestand kan niet gemaakt worden: {os.strerror(trouble.errno or 0)}."
+        ) from None
+    return fingerprint(key)
