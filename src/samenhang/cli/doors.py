@@ -28,6 +28,7 @@ REQUESTS_AT_ONCE = 4
 PAUSE = 0.2
 LONGEST_GOODBYE = 10
 _holder: Any = SocketHolder  # of a socket: its number, whether it is a Unix one, how many may wait
+_PLAIN = (False, WAITING)
 READY, REFUSED = "ready", "refused"
 
 
@@ -98,9 +99,8 @@ class _AtDoor(MPServer):
 
     def _init_shared_socket(self) -> None:
         self.door.set_inheritable(True)
-        own: Any = self  # granian names these fields and leaves them untyped
-        own._ssp, own._sso, own._sfd = None, self.door, self.door.fileno()
-        own._shd = _holder(own._sfd, False, WAITING)
+        number = self.door.fileno()
+        vars(self).update(_ssp=None, _sso=self.door, _sfd=number, _shd=_holder(number, *_PLAIN))
 
     def _drop_shared_socket(self) -> None:
         """The door stays open until all of it ends."""
