@@ -13,6 +13,7 @@ from samenhang.practice.access import Scope, scope_of_account
 from samenhang.practice.cards import ClientCard
 from samenhang.practice.models import Account, Client, Practice, Practitioner, Role
 from samenhang.vault import keys
+from tests.on_disk import disk  # noqa: F401 a fixture for whoever asks
 
 
 @dataclass(frozen=True)

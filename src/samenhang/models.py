@@ -12,6 +12,7 @@ from samenhang.practice.models import (
     PracticeRole,
     Practitioner,
     Substitution,
+    Tally,
 )
 from samenhang.vault.models import AuditLine, Tombstone, WrappedKey
 
@@ -33,6 +34,7 @@ __all__ = [
     "Practitioner",
     "Sheet",
     "Substitution",
+    "Tally",
     "Tombstone",
     "WrappedKey",
 ]

@@ -40,7 +40,7 @@ MIDDLEWARE = [
     "samenhang.practice.middleware.headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "samenhang.practice.middleware.Csrf",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -54,7 +54,7 @@ WSGI_APPLICATION = "samenhang.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PACKAGE],
+        "DIRS": [PACKAGE, PACKAGE / "practice" / "templates"],
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
@@ -76,17 +76,15 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": ENV.database()}
+CACHES = {"default": {"BACKEND": "samenhang.practice.tally.TallyCache"}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "samenhang.Account"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
-    {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
-    },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "samenhang.practice.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
+    {"NAME": "samenhang.practice.passwords.NotCommon"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/vandaag/"
@@ -97,7 +95,24 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 10 * 60
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/5m/key"}
+ACCOUNT_FORMS = {
+    "login": "samenhang.practice.account_forms.LoginForm",
+    "reauthenticate": "samenhang.practice.account_forms.ReauthenticateForm",
+    "change_password": "samenhang.practice.account_forms.ChangePasswordForm",
+}
 MFA_ADAPTER = "samenhang.practice.account.MFAAdapter"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_FORMS = {
+    "authenticate": "samenhang.practice.account_forms.AuthenticateForm",
+    "reauthenticate": "samenhang.practice.account_forms.ReauthenticateCodeForm",
+    "activate_totp": "samenhang.practice.account_forms.ActivateTOTPForm",
+    "add_webauthn": "samenhang.practice.account_forms.AddWebAuthnForm",
+    "edit_webauthn": "samenhang.practice.account_forms.EditWebAuthnForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Samenhang"
@@ -108,7 +123,7 @@ SESSION_ENGINE = "samenhang.vault.sessions"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_NAME = f"{_PREFIX}samenhang"
 SESSION_COOKIE_SECURE = SECURE
-SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_AGE = SESSION_LASTS = 12 * 60 * 60
 SESSION_IDLE = 30 * 60
 CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "samenhang.site.views.forbidden"

@@ -16,6 +16,7 @@ class Later(URLResolver):
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("samenhang.site.urls")),
+    path("begin/", include("samenhang.site.start.urls")),
     path("", include("samenhang.desk.urls")),
     path("", include("samenhang.tools.urls")),
     path("", include("samenhang.practice.urls")),
@@ -23,5 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     Later("api/v1/", "samenhang.api.urls", "api"),
 ]
 
+handler400 = "samenhang.site.views.refused"
 handler404 = "samenhang.site.views.not_found"
 handler500 = "samenhang.site.views.broken"
+handler429 = "samenhang.site.views.too_many"

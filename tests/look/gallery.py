@@ -95,4 +95,4 @@ def prepare(target: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(*prepare(Path(sys.argv[1])), sep="\n")  # noqa: T201
+    print(*prepare(Path(sys.argv[1])), sep="\n")

@@ -10,14 +10,14 @@ from django.db import models
 
 import samenhang
 from samenhang.dossier.models import Sheet
-from samenhang.practice.models import Account, Client, Practice, Practitioner
+from samenhang.practice.models import Account, Client, Practice, Practitioner, Tally
 from samenhang.vault.models import AuditLine, Tombstone, WrappedKey
 from samenhang.vault.scope import Unscoped, _practice, rows, unscoped, within
 from tests.conftest import Person
 
 SOURCE = Path(samenhang.__file__).parent
 MOST_WAYS_AROUND = 10
-OF_THE_HOUSE = {Account, AuditLine, Tombstone, WrappedKey}
+OF_THE_HOUSE = {Account, AuditLine, Tally, Tombstone, WrappedKey}
 
 
 def own_models() -> list[type[models.Model]]:

@@ -4,17 +4,15 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Status
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.security import HttpBearer
 
 from samenhang.api.schemas import CheckInBody, Problem, Problems, Receipt
-from samenhang.experiments.recording import Filled, Recorded, problems, record_check_in
+from samenhang.experiments.recording import Filled, Recorded, is_plausible, problems, record_check_in
 from samenhang.practice.access import Scope, scope_of_device
 from samenhang.vault.secret import token_hash
 
-type_of_answer = tuple[int, Any]
-EARLIEST, LATEST = 1990, 2200
 WRONG = "Dit kan zo niet bewaard worden."
 
 api = NinjaAPI(title="Samenhang", version="1", docs_url=None, urls_namespace="api")
@@ -38,20 +36,20 @@ class DeviceBearer(HttpBearer):
         503: Problem,
     },
 )
-def check_in(request: HttpRequest, body: CheckInBody) -> type_of_answer:
+def check_in(request: HttpRequest, body: CheckInBody) -> Status[Any]:
     """Keep one diary day: 201 when it is new and on the disk, 200 when it was there already."""
     scope: Scope = request.auth  # type: ignore[attr-defined]
     if body.client != scope.client:
-        return 404, {"detail": "Deze cliënt is hier niet bekend."}
+        return Status(404, {"detail": "Deze cliënt is hier niet bekend."})
     with scope.entered():
         client = scope.client_or_404(body.client)
         wrong = _moment_problem(body.at) or problems(client, _filled(body))
         if wrong:
-            return 422, {"detail": WRONG, "fields": wrong}
+            return Status(422, {"detail": WRONG, "fields": wrong})
         outcome = record_check_in(client, _filled(body))
     if outcome is Recorded.OTHER:
-        return 409, {"detail": "Onder dit nummer staat al een andere check-in."}
-    return outcome.value, {"id": body.id}
+        return Status(409, {"detail": "Onder dit nummer staat al een andere check-in."})
+    return Status(outcome.value, {"id": body.id})
 
 
 def _filled(body: CheckInBody) -> Filled:
@@ -61,7 +59,7 @@ def _filled(body: CheckInBody) -> Filled:
 def _moment_problem(at: datetime) -> dict[str, str]:
     if at.tzinfo is None:
         return {"at": "Geef het moment met zijn tijdzone, zoals 2026-11-22T21:30:00+01:00."}
-    if not EARLIEST <= at.year <= LATEST:
+    if not is_plausible(at):
         return {"at": "Dit moment ligt te ver weg om te kunnen kloppen."}
     return {}
 

@@ -74,15 +74,6 @@ def hanne(calendar: Calendar, seed: int) -> Story:
         DiaryItem(names("tense"), "Hoe gespannen kwam je thuis?", Kind.SCALE, LOWER, Slot.DAY),
         DiaryItem(names("own"), "Hoeveel minuten had je voor jezelf?", Kind.MINUTES, HIGHER, Slot.EVENING),
     )
-    since = calendar.day(28)
-    ladder = SafetyLadder(
-        rung=5,
-        one_rung="Dat ik mag zeggen dat ik het nog niet weet.",
-        agreements=(
-            Agreement("Eerst de agenda", names("agenda"), since, Offer.AGENDA),
-            Agreement("Twijfelen mag", names("doubt"), since, Offer.DOUBT),
-        ),
-    )
     canvas = Canvas(
         question="Hoe kom ik thuis zonder het werk mee naar binnen te nemen?",
         lever=Lever.SOCIAL,
@@ -102,7 +93,10 @@ def hanne(calendar: Calendar, seed: int) -> Story:
             Meeting(calendar.at(14, "16:00"), minutes=54),
             Meeting(calendar.at(0, "16:00")),
         ),
-        sheets=(Kept(calendar.at(28, "16:15"), ladder, 1), Kept(calendar.at(14, "16:45"), canvas, 2, walk)),
+        sheets=(
+            Kept(calendar.at(28, "16:15"), _agreed(calendar, names), 1),
+            Kept(calendar.at(14, "16:45"), canvas, 2, walk),
+        ),
         questions=tuple(Asked(calendar.at(28, "16:40"), item) for item in items),
         diary=tuple(
             plain_diary(
@@ -110,6 +104,18 @@ def hanne(calendar: Calendar, seed: int) -> Story:
                 names,
                 Habit(28, 2, items, walk, {4: DayState.PLAN_B, 9: DayState.NOT_DONE}, began=14),
             )
+        ),
+    )
+
+
+def _agreed(calendar: Calendar, names: Names) -> SafetyLadder:
+    since = calendar.day(28)
+    return SafetyLadder(
+        rung=5,
+        one_rung="Dat ik mag zeggen dat ik het nog niet weet.",
+        agreements=(
+            Agreement("Eerst de agenda", names("agenda"), since, Offer.AGENDA),
+            Agreement("Twijfelen mag", names("doubt"), since, Offer.DOUBT),
         ),
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
@@ -77,6 +77,8 @@ def devices(request: ClientRequest) -> HttpResponse:
 @require_POST
 def revoke(request: ClientRequest, device: UUID) -> HttpResponse:
     """Make one phone's key worthless at once."""
+    if not of(request.client, Device).filter(pk=device).exists():
+        raise Http404
     if services.revoke_device(request.client, device):
         messages.success(request, "Dit toestel kan niets meer insturen.")
     return redirect("desk:devices", request.client.pk)

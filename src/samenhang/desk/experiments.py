@@ -15,7 +15,7 @@ from samenhang.desk.forms import ItemForm
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, questions
 from samenhang.experiments.queries import actions_of, dossier_of
-from samenhang.experiments.recording import problems, record_check_in
+from samenhang.experiments.recording import is_plausible, problems, record_check_in
 from samenhang.experiments.services import TooManyItems
 from samenhang.method.dossier import open_factors
 from samenhang.method.micro_action import MicroAction, OneAtATime, State
@@ -55,9 +55,12 @@ def fill_day(request: ClientRequest, day: str) -> HttpResponse:
 
 def _day_or_404(day: str) -> date:
     try:
-        return timezone.localdate() if day == "vandaag" else date.fromisoformat(day)
+        found = timezone.localdate() if day == "vandaag" else date.fromisoformat(day)
     except ValueError:
         raise Http404 from None
+    if not is_plausible(found):
+        raise Http404
+    return found
 
 
 @own_client
@@ -80,7 +83,8 @@ def ask(request: ClientRequest) -> HttpResponse:
 @require_POST
 def close_item(request: ClientRequest, item: UUID) -> HttpResponse:
     """Stop asking a question; its answers stay."""
-    services.close_item(request.client, item, timezone.localdate())
+    if not services.close_item(request.client, item, timezone.localdate()):
+        raise Http404
     return redirect("desk:diary", request.client.pk)
 
 

@@ -3,11 +3,12 @@
 'Sinds', never 'door'; the days that are missing are always said; under five days on a side it is too early.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import mean
 
+from samenhang.method.day_names import day_and_month
 from samenhang.method.diary import Kind, as_clock
 from samenhang.method.dossier import Dossier, Series
 
@@ -20,8 +21,7 @@ class Seen:
 
     series: Series
     starts: tuple[tuple[date, str], ...]
-    before: str
-    since: str
+    text: str
     n_before: int
     n_since: int
 
@@ -42,17 +42,29 @@ def _seen(series: Series, starts: tuple[tuple[date, str], ...]) -> Seen:
     first = starts[0][0] if starts else date.max
     before = [value for day, value in series.points if day < first]
     since = [value for day, value in series.points if day >= first]
-    return Seen(series, starts, _say(series, before), _say(series, since), len(before), len(since))
+    return Seen(series, starts[:1], _say(series, before, since, first), len(before), len(since))
 
 
-def _say(series: Series, values: Iterable[float]) -> str:
-    """A rounded average in the words of its kind; nothing of nothing."""
-    found = list(values)
-    if not found:
-        return ""
-    kind, middle = series.item.kind, mean(found)
-    if kind is Kind.YES_NO:
-        return f"{round(sum(found))} van de {len(found)} dagen"
+def _say(series: Series, before: Sequence[float], since: Sequence[float], first: date) -> str:
+    """Before and since in one sentence, with the number of days that were filled in; too little says so."""
+    if min(len(before), len(since)) < ENOUGH:
+        days = f"{len(before)} {'dag' if len(before) == 1 else 'dagen'} vooraf"
+        return f"Te vroeg om te zeggen: {days}" + (f", {len(since)} sindsdien." if since else ".")
+    when = day_and_month(first)
+    if series.item.kind is Kind.YES_NO:
+        return (
+            f"Ja op {round(sum(before))} van de {len(before)} dagen vooraf, "
+            f"op {round(sum(since))} van de {len(since)} sinds {when}."
+        )
+    return (
+        f"Rond {_middle(series, before)} vooraf ({len(before)} dagen), "
+        f"rond {_middle(series, since)} sinds {when} ({len(since)} dagen)."
+    )
+
+
+def _middle(series: Series, values: Sequence[float]) -> str:
+    """A rounded average in the words of its kind."""
+    kind, middle = series.item.kind, mean(values)
     if kind is Kind.TIME:
         return as_clock(middle).replace(":", ".")
     if kind is Kind.MINUTES:

@@ -11,6 +11,7 @@ from samenhang.desk.seeing import seen_so_far
 from samenhang.dossier.queries import appointments, current_sheets, encounters, number_of
 from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import strip
+from samenhang.method.micro_action import say_plan
 from samenhang.method.summary import notices
 from samenhang.practice.access import ClientRequest, PractitionerRequest, own_client, planner, signed_in
 from samenhang.practice.queries import card_of, listed, person_name, practice_card, standing_consents
@@ -58,7 +59,7 @@ def client(request: ClientRequest) -> HttpResponse:
     met = encounters(request.client)
     context = {
         "dossier": known,
-        "strips": [(action, strip(known, action, day)) for action in known.under_test],
+        "strips": [(action, say_plan(action), strip(known, action, day)) for action in known.under_test],
         "seen": seen_so_far(known),
         "needs": [(need, points) for need, points in known.needs.items() if points],
         "next": next(((e, number_of(e, met)) for e in met if e.ended_at is None), None),

@@ -26,6 +26,7 @@ from samenhang.practice.models import Client
 from samenhang.vault import audit
 
 LATE, AHEAD = "late", "ahead"
+EARLIEST, LATEST = 1990, 2200
 
 
 class Recorded(Enum):
@@ -50,6 +51,8 @@ class Filled:
 def problems(client: Client, filled: Filled) -> dict[str, str]:
     """Say per field what is wrong, each in one sentence; nothing when all is well."""
     found: dict[str, str] = {}
+    if not is_plausible(filled.day):
+        found["day"] = "Deze dag ligt te ver weg om te kunnen kloppen."
     items = {item.id: item for item in queries.items_of(client)}
     for key, answer in filled.answers.items():
         item = items.get(key)
@@ -62,9 +65,20 @@ def problems(client: Client, filled: Filled) -> dict[str, str]:
             found[f"actions.{key}"] = "Deze micro-actie hoort niet bij dit dagboek."
         elif state not in queries.STATES:
             found[f"actions.{key}"] = "Kies gedaan, plan B, niet, of telt niet mee."
-    if len(filled.note) > LONGEST_NOTE:
-        found["note"] = f"Een notitie is hoogstens {LONGEST_NOTE} tekens; deze is {len(filled.note)}."
-    return found
+    return found | _note_problem(filled.note)
+
+
+def _note_problem(note: str) -> dict[str, str]:
+    if len(note) > LONGEST_NOTE:
+        return {"note": f"Een notitie is hoogstens {LONGEST_NOTE} tekens; deze is {len(note)}."}
+    if any("\ud800" <= sign <= "\udfff" for sign in note):
+        return {"note": "Er staat een half teken in deze notitie; haal het weg of typ het opnieuw."}
+    return {}
+
+
+def is_plausible(day: date) -> bool:
+    """Whether a day can be counted with: out of range is kept and flagged, out of history is refused."""
+    return EARLIEST <= day.year <= LATEST
 
 
 def record_check_in(client: Client, filled: Filled, *, received_at: datetime | None = None) -> Recorded:

@@ -122,16 +122,17 @@ def ask(client: Client, item: DiaryItem) -> DiaryItem:
     return item
 
 
-def close_item(client: Client, item: UUID, day: date) -> None:
-    """Stop asking a question; its answers stay."""
+def close_item(client: Client, item: UUID, day: date) -> bool:
+    """Stop asking a question; its answers stay. False when it is no question of this client."""
     row = of(client, ItemRow).filter(pk=item).first()
     if row is None:
-        return
+        return False
     with transaction.atomic():
         row.seal(replace(DiaryItem.from_json(row.unseal()), closed=day).to_json())
         row.save(update_fields=["sealed"])
         audit.wrote("item.close", row.pk, subject=client.pk, blob=row.sealed)
         refresh_summary(client)
+    return True
 
 
 def pause(client: Client, began: date, *, by: UUID) -> None:

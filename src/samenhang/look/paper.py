@@ -86,6 +86,6 @@ def _within(ranges: type_of_ranges, value: Any) -> Any:
     return value
 
 
-def _unspoken(diagnosis: str) -> str:
+def _unspoken(told: str) -> str:
     """Typst quotes what it stumbled over; what someone wrote does not belong in a log."""
-    return re.sub(r'`[^`]*`|"[^"]*"', "…", diagnosis)
+    return re.sub(r'`[^`]*`|"[^"]*"', "…", told)

@@ -303,3 +303,8 @@ def lasts(action: MicroAction) -> str:
 def reworded(action: MicroAction, behaviour: str) -> MicroAction:
     """Give the same micro-action in other words; its identity and its life stay."""
     return replace(action, behaviour=behaviour)
+
+
+def say_plan(action: MicroAction) -> str:
+    """Say the whole plan in one line: when, on what it hangs, how long."""
+    return " · ".join(filter(None, (f"{when(action)} {hangs_on(action)}".strip(), lasts(action))))

@@ -10,6 +10,8 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import URLPattern, path
 
 from samenhang.practice.access import rule
+from samenhang.practice.second_step import view_recovery_codes
+from samenhang.practice.views.arrivals import by_invitation
 
 
 def _door(address: str, view: Any, name: str, who: str = "account") -> URLPattern:
@@ -19,6 +21,7 @@ def _door(address: str, view: Any, name: str, who: str = "account") -> URLPatter
 
 urlpatterns = [
     _door("aanmelden/", account.login, "account_login", "open"),
+    _door("nieuw/", by_invitation, "account_signup", "open"),
     _door("afmelden/", account.logout, "account_logout"),
     _door("opnieuw/", account.reauthenticate, "account_reauthenticate"),
     _door("gesloten/", account.account_inactive, "account_inactive", "open"),
@@ -28,9 +31,8 @@ urlpatterns = [
     _door("tweede-stap/opnieuw/", mfa.reauthenticate, "mfa_reauthenticate"),
     _door("tweede-stap/app/", totp.activate_totp, "mfa_activate_totp"),
     _door("tweede-stap/app/weg/", totp.deactivate_totp, "mfa_deactivate_totp"),
-    _door("tweede-stap/codes/", codes.view_recovery_codes, "mfa_view_recovery_codes"),
+    _door("tweede-stap/codes/", view_recovery_codes, "mfa_view_recovery_codes"),
     _door("tweede-stap/codes/nieuw/", codes.generate_recovery_codes, "mfa_generate_recovery_codes"),
-    _door("tweede-stap/codes/bewaren/", codes.download_recovery_codes, "mfa_download_recovery_codes"),
     _door("tweede-stap/sleutels/", passkeys.list_webauthn, "mfa_list_webauthn"),
     _door("tweede-stap/sleutels/nieuw/", passkeys.add_webauthn, "mfa_add_webauthn"),
     _door("tweede-stap/sleutels/opnieuw/", passkeys.reauthenticate_webauthn, "mfa_reauthenticate_webauthn"),

@@ -9,12 +9,14 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 
 from samenhang.practice.access import Scope, scope_of_account, scope_of_device
 from samenhang.practice.models import Account
+from samenhang.practice.start import has_code, is_started
 from samenhang.vault import audit
 from samenhang.vault.keys import NoKey
 from samenhang.vault.secret import token_hash
@@ -85,6 +87,15 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     return response
 
 
+class Csrf(CsrfViewMiddleware):
+    """The token decides. A browser that keeps its referrer to itself names no origin with a form (‘null’)."""
+
+    def _origin_verified(self, request: HttpRequest) -> bool:
+        if request.META["HTTP_ORIGIN"] == "null":
+            return bool(request.META.get("HTTP_SEC_FETCH_SITE", "same-origin") == "same-origin")
+        return bool(super()._origin_verified(request))  # type: ignore[misc]
+
+
 def headers(get_response: GetResponse) -> GetResponse:
     """The headers of every answer, errors included."""
 
@@ -122,7 +133,7 @@ def scoped(get_response: GetResponse) -> GetResponse:
 def _signed_in_scope(request: HttpRequest) -> Scope | None:
     if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
         return None
-    if _is_idle(request):
+    if _is_over(request):
         logout(request)
         return None
     if not _has_second_step(request):
@@ -140,10 +151,12 @@ def _has_second_step(request: HttpRequest) -> bool:
     return found
 
 
-def _is_idle(request: HttpRequest) -> bool:
-    """Whether nothing was done for half an hour; the stamp is renewed once a minute."""
+def _is_over(request: HttpRequest) -> bool:
+    """Whether half an hour went by idle (the stamp is renewed once a minute), or twelve hours in all."""
     now, seen = int(time.time()), request.session.get("seen")
     if seen is not None and now - seen > settings.SESSION_IDLE:
+        return True
+    if now - request.session.setdefault("since", now) > settings.SESSION_LASTS:
         return True
     if seen is None or now - seen > settings.SESSION_IDLE // 30:
         request.session["seen"] = now
@@ -157,11 +170,16 @@ def first_start(get_response: GetResponse) -> GetResponse:
     def middleware(request: HttpRequest) -> HttpResponseBase:
         nonlocal ready
         if not ready:
-            from samenhang.practice.start import is_started
-
             ready = is_started()
-        if not ready and not request.path.startswith(("/begin/", "/static/", "/healthz")):
+        if not ready and not _belongs_to_the_start(request):
             return redirect(reverse("start:code"))
         return get_response(request)
 
     return middleware
+
+
+def _belongs_to_the_start(request: HttpRequest) -> bool:
+    """The steps themselves; and, for whoever gave the code, the sign-in that they lead through."""
+    if request.path.startswith(("/begin/", "/static/", "/healthz")):
+        return True
+    return request.path.startswith("/toegang/") and has_code(request.session)

@@ -195,6 +195,7 @@ class OneTimeLink(Scoped):
         SIGN_IN = "sign_in"
         INVITE = "invite"
         PHONE = "phone"
+        PASSWORD = "password"  # noqa: S105 a kind of link
 
     id = models.UUIDField(primary_key=True, default=fresh_id, editable=False)
     kind = models.CharField(max_length=8, choices=Kind.choices)
@@ -204,3 +205,11 @@ class OneTimeLink(Scoped):
     made_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)
+
+
+class Tally(models.Model):
+    """What was tried of late, for the rate limits. The key is a hash: no address of anyone stands in it."""
+
+    key = models.CharField(primary_key=True, max_length=64)
+    value = models.JSONField()
+    expires_at = models.DateTimeField(db_index=True)

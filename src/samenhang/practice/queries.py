@@ -2,12 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
+
+from django.utils import timezone
 
 from samenhang.method.summary import Summary
 from samenhang.practice.access import Scope, of
 from samenhang.practice.cards import ClientCard, PersonCard, PracticeCard
-from samenhang.practice.models import Client, Consent, Practice, PracticeRole, Practitioner
+from samenhang.practice.models import (
+    Client,
+    Consent,
+    OneTimeLink,
+    Practice,
+    PracticeRole,
+    Practitioner,
+    Role,
+    Substitution,
+)
 from samenhang.vault.scope import rows
 
 
@@ -54,6 +66,11 @@ class Colleague:
     name: str
     roles: tuple[str, ...]
 
+    @property
+    def role_names(self) -> str:
+        """‘praktijkhouder, coach’, in the order of the roles."""
+        return ", ".join(str(role.label) for role in Role if role in self.roles)
+
 
 def colleagues(scope: Scope) -> list[Colleague]:
     """Everyone who works in the practice, with their open roles."""
@@ -72,3 +89,47 @@ def colleagues(scope: Scope) -> list[Colleague]:
 
 def standing_consents(client: Client) -> dict[str, Consent]:
     return {c.purpose: c for c in of(client, Consent).filter(withdrawn_at=None)}
+
+
+@dataclass(frozen=True)
+class Invitation:
+    """An invitation that still stands: for which role, and until when."""
+
+    id: UUID
+    role_name: str
+    expires_at: datetime
+
+
+def standing_invitations(scope: Scope) -> list[Invitation]:
+    found = scope.rows(OneTimeLink).filter(
+        kind=OneTimeLink.Kind.INVITE, used_at=None, expires_at__gt=timezone.now()
+    )
+    return [Invitation(i.pk, str(Role(i.role).label), i.expires_at) for i in found.order_by("expires_at")]
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Who stands in for whom, from which day to which, as one of the two sees it."""
+
+    id: int
+    name: str
+    mine: bool
+    arranged: Substitution
+
+
+def arrangements(scope: Scope) -> list[Arrangement]:
+    """What is arranged from today on: who stands in for me, and for whom I stand in."""
+    names = {one.id: one.name for one in colleagues(scope)}
+    found = scope.rows(Substitution).filter(ends_on__gte=timezone.localdate()).order_by("starts_on", "pk")
+    return [
+        Arrangement(
+            one.pk, names.get(_other(one, scope.person), "iemand die hier niet meer werkt"), mine, one
+        )
+        for one in found
+        if (mine := one.coach_id == scope.person) or one.substitute_id == scope.person
+    ]
+
+
+def _other(one: Substitution, me: UUID) -> UUID:
+    other: UUID = one.substitute_id if one.coach_id == me else one.coach_id
+    return other

@@ -1,6 +1,7 @@
 """What is done to practices, people, clients, consents, devices and links: one verb, one transaction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -51,6 +52,20 @@ def rewrite_practice(practice: Practice, card: PracticeCard) -> None:
         audit.wrote("practice.rewrite", practice.pk, blob=practice.sealed)
 
 
+def settle_practice(practice: Practice, card: PracticeCard, country: str, retention: str) -> None:
+    """Rewrite what a practice is called, where it is and how long it keeps what."""
+    practice.country, practice.retention = country, retention
+    with transaction.atomic():
+        practice.save(update_fields=["country", "retention"])
+        rewrite_practice(practice, card)
+
+
+def note_recovery(practice: Practice) -> None:
+    """Leave a line that the recovery sheet was checked."""
+    with house_at_work(practice.pk):
+        audit.wrote("practice.recovery", practice.pk)
+
+
 def add_practitioner(practice: UUID, account: Account, name: str, roles: Iterable[Role]) -> Practitioner:
     """Let someone work in a practice, with a key of their own for what is theirs alone."""
     person = Practitioner(practice_id=practice, account=account)
@@ -62,6 +77,13 @@ def add_practitioner(practice: UUID, account: Account, name: str, roles: Iterabl
             PracticeRole(practice_id=practice, practitioner=person, role=role).save(force_insert=True)
         audit.wrote("practitioner.add", person.pk, blob=person.sealed)
     return person
+
+
+def rename_practitioner(person: Practitioner, card: PersonCard) -> None:
+    with transaction.atomic():
+        person.seal(card.to_json())
+        person.save(update_fields=["sealed"])
+        audit.wrote("practitioner.rename", person.pk, blob=person.sealed)
 
 
 def take_on(scope: Scope, card: ClientCard, *, came_at: datetime | None = None) -> Client:
@@ -170,7 +192,9 @@ def use_link(kind: str, token: str) -> OneTimeLink | None:
     return link if used else None
 
 
-def arrange_substitute(scope: Scope, coach: UUID, substitute: UUID, starts: date, ends: date) -> Substitution:
+def arrange_substitute(
+    scope: Scope, coach: UUID, substitute: UUID, starts: date, ends: date, *, told: bool = True
+) -> Substitution:
     """Let a colleague stand in from one day to another; it counts once the clients were told."""
     arranged = Substitution(
         practice_id=scope.practice,
@@ -178,12 +202,37 @@ def arrange_substitute(scope: Scope, coach: UUID, substitute: UUID, starts: date
         substitute_id=substitute,
         starts_on=starts,
         ends_on=ends,
-        clients_told_at=timezone.now(),
+        clients_told_at=timezone.now() if told else None,
     )
     with transaction.atomic():
         arranged.save(force_insert=True)
         audit.wrote("substitution.arrange", arranged.pk)
     return arranged
+
+
+def tell_clients(scope: Scope, arranged: int) -> None:
+    """Note that the clients know who stands in: from here on the substitute sees them."""
+    with transaction.atomic():
+        waiting = rows(Substitution, scope.practice).filter(
+            pk=arranged, coach=scope.person, clients_told_at=None
+        )
+        if waiting.update(clients_told_at=timezone.now()):
+            audit.wrote("substitution.tell", arranged)
+
+
+def end_substitution(scope: Scope, arranged: int) -> None:
+    """Take back what was arranged; who stood in sees the clients no more."""
+    with transaction.atomic():
+        gone, _ = rows(Substitution, scope.practice).filter(pk=arranged, coach=scope.person).delete()
+        if gone:
+            audit.wrote("substitution.end", arranged)
+
+
+@contextmanager
+def house_at_work(practice: UUID) -> Iterator[None]:
+    """Work for a practice in the name of the program itself: nobody has signed in yet."""
+    with within(practice), audit.acting(_house(practice)):
+        yield
 
 
 def _house(practice: UUID) -> audit.Actor:

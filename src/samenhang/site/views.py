@@ -3,7 +3,8 @@
 import sys
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
@@ -30,6 +31,16 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:  # n
     return render(request, "site/404.html", status=404)
 
 
+def refused(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """What cannot be read at all; more than fits is said as such, to people and to programs."""
+    too_large = isinstance(exception, RequestDataTooBig | TooManyFieldsSent)
+    status = 413 if too_large else 400
+    if request.path.startswith("/api/"):
+        sentence = "Dit is meer dan er in één keer past." if too_large else "Dit kan niet gelezen worden."
+        return JsonResponse({"detail": sentence}, status=status)
+    return render(request, "site/400.html", {"too_large": too_large}, status=status)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """What went wrong outside a view: trouble with the storage is 'try again soon' there too."""
     if is_storage_trouble(sys.exc_info()[1]):
@@ -40,3 +51,10 @@ def broken(request: HttpRequest) -> HttpResponse:
 def forbidden(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """A form that came from elsewhere, or from a page that stood open too long."""
     return render(request, "site/403.html", status=403)
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Too many tries in a row; allauth asks for this page."""
+    response = render(request, "site/429.html", status=429)
+    response["Retry-After"] = "300"
+    return response

@@ -123,3 +123,20 @@ const runTimer = (timer) => {
 };
 
 document.querySelectorAll("[data-timer]").forEach(runTimer);
+
+// --- paper and the clipboard: <button data-print>, <button data-copy="id of a field"> --------------------
+
+document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
+
+document.querySelectorAll("[data-copy]").forEach((button) => {
+  const field = document.getElementById(button.dataset.copy);
+  button.addEventListener("click", async () => {
+    field.select();
+    try {
+      await navigator.clipboard.writeText(field.value);
+      document.querySelector("[data-copied]").textContent = "Gekopieerd.";
+    } catch {
+      document.querySelector("[data-copied]").textContent = "De link is geselecteerd. Kopieer ze met Ctrl+C.";
+    }
+  });
+});

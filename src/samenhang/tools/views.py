@@ -15,6 +15,7 @@ from samenhang.dossier.models import Encounter, Sheet
 from samenhang.dossier.services import NewerVersion
 from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import Dossier
+from samenhang.method.sheet import labels
 from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.queries import card_of
 from samenhang.tools.catalog import room_at, room_of
@@ -77,6 +78,7 @@ def sheet(request: ClientRequest, sheet: UUID) -> HttpResponse:
         "sheet": found,
         "shape": shape,
         "card": room.card,
+        "labels": labels(room.card.shape),
         "guide": room.guide,
         "versions": all_of,
         "is_older": all_of[0].pk != found.pk,

@@ -46,9 +46,8 @@ class SessionStore(db.SessionStore):
         return super().exists(kept_name(session_key))
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
-        made = super().create_model_instance(data)
-        made.session_key = kept_name(made.session_key)
-        return made
+        name = kept_name(self._get_or_create_session_key())  # type: ignore[attr-defined]
+        return Session(session_key=name, session_data=self.encode(data), expire_date=self.get_expiry_date())
 
     def save(self, must_create: bool = False) -> None:  # noqa: FBT001, FBT002 Django's own signature
         """Keep the session; a locked or full storage is said to be just that."""

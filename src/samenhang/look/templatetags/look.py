@@ -1,14 +1,17 @@
 """The look in templates: thin tags over functions of values."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from samenhang.look import charts, dates, signs
 from samenhang.look.prose import draw_prose
+from samenhang.look.qr import draw_qr
 from samenhang.look.spark import draw_spark
 from samenhang.look.tens import draw_tens
 from samenhang.look.timer import draw_timer
@@ -18,6 +21,7 @@ from samenhang.method.lever import Lever
 from samenhang.method.micro_action import DayState
 
 register = template.Library()
+register.simple_tag(draw_qr, name="qr")
 register.simple_tag(draw_tens, name="tens")
 register.simple_tag(draw_timer, name="timer")
 
@@ -75,6 +79,12 @@ def chart(
     """{% chart series starts last %}: the whole figure; starts are (day, name) of micro-actions."""
     begun = [(_local(day), name) for day, name in starts or ()]
     return charts.draw_chart(series, begun, _local(last) if last else None)
+
+
+@register.filter
+def as_json(value: object) -> str:
+    """JSON for a data attribute; the template escapes it."""
+    return json.dumps(value, cls=DjangoJSONEncoder)
 
 
 @register.filter

@@ -82,13 +82,14 @@ def problems(typed: Typed, _: Dossier) -> type_of_problems:
 def offers(typed: Typed, _: Dossier) -> dict[str, Any]:
     kept = set(typed.all("kept"))
     known = list(dict.fromkeys((*typed.all("known"), *typed.all("kept"))))
-    agreed = {_agreement(line).text for line in known}
+    agreed = [_agreement(line) for line in known]
+    taken = {a.text for a in agreed} | {a.offer.label for a in agreed if a.offer}
     said = labels(Sighting)
     return {
         "rung": typed.text("rung"),
         "one_rung": typed.text("one_rung"),
         "standing": [(line, _agreement(line), line in kept) for line in known],
-        "offers": [(o, o in typed.all("offer")) for o in Offer if o.label not in agreed],
+        "offers": [(o, o in typed.all("offer")) for o in Offer if o.label not in taken],
         "own": [(name, typed.text(name)) for name in OWN],
         "regulations": [(r, r == typed.text("regulation")) for r in Regulation],
         "sighting": [(name, typed.text(name), said[name]) for name in _SIGHTING],
