@@ -98,7 +98,7 @@ def _home(kind: str, env: Mapping[str, str]) -> str:
     home = env.get("HOME") or os.path.expanduser("~")  # noqa: PTH111 HOME may be unset
     if not Path(home).is_absolute():
         raise WrongConfiguration(
-            "Samenhang vindt geen thuismap: zeg met SAMENHANG_DATA en SAMENHANG_ROOT_KEY_FILE waar alles staat."
+            "Samenhang vindt geen thuismap: zeg met SAMENHANG_DATA en SAMENHANG_ROOT_KEY_FILE waar het staat."
         )
     if sys.platform == "darwin":
         return f"{home}/Library/Application Support/samenhang/{kind}"

@@ -15,6 +15,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from samenhang.vault.elsewhere import elsewhere
+from tests.cli.house import demo_at
 
 
 @dataclass
@@ -100,3 +101,15 @@ def site(prepared: Site, tmp_path: Path) -> Site:
     home = tmp_path / "huis"
     shutil.copytree(prepared.home, home)
     return Site(home, prepared.known)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
+def large(home: Path) -> tuple[Path, dict[str, Any]]:
+    """The large demo, made once: its directory and its JSON."""
+    data = home / "groot"
+    return data, demo_at(home, data, "--seed", 7)

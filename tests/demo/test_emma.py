@@ -80,7 +80,7 @@ def test_how_the_anchor_went(seed: int) -> None:
 @pytest.mark.parametrize("today", [MONDAY + timedelta(days=n) for n in range(14)])
 def test_every_today_has_its_story(today: date) -> None:
     story = told(SEED, today)
-    assert [meeting.at.date() for meeting in story.meetings if not meeting.minutes][0] == today
+    assert next(meeting.at.date() for meeting in story.meetings if not meeting.minutes) == today
     assert sum(bool(filled.note) for filled in story.diary) == 12
     assert sum("nee gezegd" in filled.note.lower() for filled in story.diary) == 2
     assert all(filled.at.date() < today for filled in story.diary)

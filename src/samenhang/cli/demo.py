@@ -4,14 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from argparse import SUPPRESS
+from argparse import SUPPRESS, Namespace
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from samenhang.cli.arguments import Arguments, port
 from samenhang.cli.frame import start_frame
-from samenhang.cli.ports import LOOPBACK, USUAL_PORT, free_port
+from samenhang.cli.ports import LOOPBACK, USUAL_PORT, open_next_door
 from samenhang.demo.place import settle_in
 from samenhang.environment import WrongConfiguration
 
@@ -31,19 +31,26 @@ def demo_command(argv: Sequence[str]) -> int:
         return _make(asked.seed)
     for name in OF_THE_PRACTICE:
         os.environ.pop(name, None)  # a demo never comes near a real practice
-    at = asked.port if asked.no_serve else free_port(asked.port)
+    ready = partial(make_ready, as_json=asked.json)
+    if asked.no_serve:
+        _settle(asked, asked.port)
+        ready()
+        return 0
+    from samenhang.cli.doors import serve_at
+
+    door = open_next_door(LOOPBACK, asked.port)
+    at = door.getsockname()[1]
     if at != asked.port:
         print(f"Poort {asked.port} is bezet; deze oefenpraktijk opent op poort {at}.", file=sys.stderr)
+    _settle(asked, at)
+    return serve_at(door, ready)
+
+
+def _settle(asked: Namespace, at: int) -> None:
+    """Point the environment to a demo that is complete."""
     os.environ["SAMENHANG_URL"] = f"http://localhost:{at}"
     data = settle_in(asked.data, lambda half: _make_apart(half, asked.seed))
     os.environ["SAMENHANG_DATA"] = str(data)
-    ready = partial(make_ready, as_json=asked.json)
-    if asked.no_serve:
-        ready()
-        return 0
-    from samenhang.cli.doors import open_doors
-
-    return open_doors(LOOPBACK, at, ready)
 
 
 def _make_apart(half: Path, seed: int | None) -> None:

@@ -1,12 +1,13 @@
 """The web server in this very program: granian, one worker that comes back when it falls.
 
-The parent stays small: it holds the port and watches. The worker loads the frame, and before its first
+The parent stays small: it holds the door and watches. The worker loads the frame, and before its first
 request makes ready what must be ready; when that cannot be, all of it stops with one sentence.
 """
 
 import ctypes
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -16,12 +17,29 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from granian._granian import SocketHolder
+from granian.constants import Interfaces
+from granian.server.mp import MPServer
+
+from samenhang.cli.ports import WAITING
 from samenhang.environment import WrongConfiguration
 
 REQUESTS_AT_ONCE = 4
 PAUSE = 0.2
 LONGEST_GOODBYE = 10
+_holder: Any = SocketHolder  # of a socket: its number, whether it is a Unix one, how many may wait
+_PLAIN = (False, WAITING)
 READY, REFUSED = "ready", "refused"
+
+
+def serve_at(door: socket.socket, make_ready: Callable[[], None], *, workers: int = 1) -> int:
+    """Serve until told to stop; give 0, or 2 when a worker found that it cannot be."""
+    with TemporaryDirectory(prefix="samenhang-") as notes:
+        opening = Opening(make_ready, Path(notes))
+        while not _serve(door, opening, workers):
+            time.sleep(PAUSE)
+        door.close()
+        return 2 if (opening.notes / REFUSED).exists() else 0
 
 
 @dataclass(frozen=True)
@@ -54,24 +72,10 @@ class Opening:
         (self.notes / READY).touch()
 
 
-def open_doors(host: str, at: int, make_ready: Callable[[], None], *, workers: int = 1) -> int:
-    """Serve until told to stop; give 0, or 2 when a worker found that it cannot be."""
-    with TemporaryDirectory(prefix="samenhang-") as notes:
-        opening = Opening(make_ready, Path(notes))
-        while not _serve(opening, host, at, workers):
-            time.sleep(PAUSE)
-        return 2 if (opening.notes / REFUSED).exists() else 0
-
-
-def _serve(opening: Opening, host: str, at: int, workers: int) -> bool:
+def _serve(door: socket.socket, opening: Opening, workers: int) -> bool:
     """Serve; say whether it ended because it was told to. A worker that kept falling is no reason to stop."""
-    from granian.constants import Interfaces
-    from granian.server import Server
-
-    server = Server(
+    server = _AtDoor(
         "samenhang.wsgi:application",
-        address=host,
-        port=at,
         interface=Interfaces.WSGI,
         workers=workers,
         workers_kill_timeout=LONGEST_GOODBYE,
@@ -80,11 +84,26 @@ def _serve(opening: Opening, host: str, at: int, workers: int) -> bool:
         websockets=False,
         log_enabled=False,
     )
+    server.door = door
     try:
         server.serve(target_loader=opening)
     except SystemExit:
         return bool(server.interrupt_signal)
     return True
+
+
+class _AtDoor(MPServer):
+    """Granian at a door that is open already: on Linux each worker would open and close one of its own."""
+
+    door: socket.socket
+
+    def _init_shared_socket(self) -> None:
+        self.door.set_inheritable(True)
+        number = self.door.fileno()
+        vars(self).update(_ssp=None, _sso=self.door, _sfd=number, _shd=_holder(number, *_PLAIN))
+
+    def _drop_shared_socket(self) -> None:
+        """The door stays open until all of it ends."""
 
 
 def _follow(parent: int) -> None:

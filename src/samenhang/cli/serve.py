@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from samenhang.cli.arguments import Arguments, port
-from samenhang.cli.doors import open_doors
+from samenhang.cli.doors import serve_at
 from samenhang.cli.frame import start_frame
-from samenhang.cli.ports import LOOPBACK, USUAL_PORT, is_free
+from samenhang.cli.ports import LOOPBACK, USUAL_PORT, open_this_door
 from samenhang.environment import Environment, WrongConfiguration
 
 
@@ -14,15 +14,12 @@ def serve_command(argv: Sequence[str]) -> int:
     """Check what must be right, bring the tables up to date, say the address and open the doors."""
     asked = _parser().parse_args(argv)
     _check_workers(asked.workers, Environment.read())
-    if not is_free(asked.port, asked.host):
-        raise WrongConfiguration(
-            f"Poort {asked.port} is niet vrij op {asked.host}: kies een andere met --port."
-        )
+    door = open_this_door(asked.host, asked.port)
     ready = partial(make_ready, asked.host, asked.port)
     if asked.workers == 1:
-        return open_doors(asked.host, asked.port, ready)
+        return serve_at(door, ready)
     ready()
-    return open_doors(asked.host, asked.port, start_frame, workers=asked.workers)
+    return serve_at(door, start_frame, workers=asked.workers)
 
 
 def _check_workers(workers: int, environment: Environment) -> None:
