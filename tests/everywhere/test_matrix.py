@@ -25,7 +25,7 @@ METHODS = ("GET", "POST")
 AN_ADMITTED_ANSWER = {200, 201, 302, 405, 409, 422}
 # A door of demos, a door with a link of another kind, and a listing that shows nothing.
 OF_PRACTICE = {"person", "link", "arranged"}
-CLOSED_TO_ALL = {"practice:sign_in", "practice:invited", "api:api-root"}
+CLOSED_TO_ALL = {"practice:sign_in", "practice:invited", "practice:new_password", "api:api-root"}
 
 
 @pytest.fixture(scope="module")

@@ -58,6 +58,9 @@ def main() -> None:
     session.save()
     browser.get(f"/clienten/{clients[0].pk}/?naam={mark()}")
     browser.post("/vandaag/", {"naam": mark()})
+    Browser(HTTP_HOST="localhost").post(
+        "/toegang/aanmelden/", {"login": f"{mark()}@example.org", "password": mark()}
+    )
     views.person_name = broken_name
     print(browser.get("/vandaag/").status_code, file=sys.stderr)
     with scope.entered():

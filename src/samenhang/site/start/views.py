@@ -24,7 +24,7 @@ from samenhang.practice.second_step import show_codes
 from samenhang.site.start.forms import CodeForm, WordsForm
 from samenhang.site.start.steps import Progress, StartRequest, Step, at
 from samenhang.vault.keys import root_key
-from samenhang.vault.recovery import to_words
+from samenhang.vault.recovery import fingerprint, to_words
 from samenhang.vault.scope import within
 
 ASKED = "recovery_asked"
@@ -108,8 +108,8 @@ def codes(request: StartRequest) -> HttpResponse:
 @both
 def sheet(request: StartRequest) -> HttpResponse:
     """The recovery sheet: the root key in words and as a picture, for one page of paper."""
-    words = to_words(root_key())
-    context = {"words": words, "text": " ".join(words), "now": timezone.localtime()}
+    words, mark = to_words(root_key()), fingerprint(root_key())
+    context = {"words": words, "text": " ".join(words), "fingerprint": mark, "now": timezone.localtime()}
     return _show(request, "sheet", None, **context, **_known_practice(request.progress))
 
 
