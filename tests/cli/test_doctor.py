@@ -58,8 +58,6 @@ def test_a_sound_practice(sound: Site) -> None:
     """As a program, as a person runs it."""
     told = sound.run("doctor", "--json", SAMENHANG_URL="https://praktijk.example").json
     assert all(set(each) == {"code", "level", "text", "fix"} for each in told["findings"])
-        told["findings"]
-    )
     assert {each["code"] for each in told["findings"]} - OF_THIS_MACHINE == {"no_second_step"}
     assert told["ok"] is False
 
