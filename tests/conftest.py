@@ -13,6 +13,7 @@ from samenhang.practice.access import Scope, scope_of_account
 from samenhang.practice.cards import ClientCard
 from samenhang.practice.models import Account, Client, Practice, Practitioner, Role
 from samenhang.vault import keys
+from samenhang.vault.scope import within
 from tests.on_disk import disk  # noqa: F401 a fixture for whoever asks
 
 
@@ -57,8 +58,9 @@ def opened(name: str) -> Practice:
     from django.utils import timezone
 
     practice = services.open_practice(name, "BE")
-    practice.recovery_checked_at = timezone.now()
-    practice.save()
+    with within(practice.pk):
+        practice.recovery_checked_at = timezone.now()
+        practice.save()
     return practice
 
 

@@ -14,3 +14,7 @@ from samenhang.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# A database whose name says that it is for tests is used as it is: its tables belong to another role.
+if str(DATABASES["default"]["NAME"]).startswith("test_"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": DATABASES["default"]["NAME"]}  # noqa: F405

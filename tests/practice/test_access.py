@@ -14,14 +14,15 @@ from tests.conftest import Person
 
 
 def test_her_own_coach_sees_emma(noor: Person, emma: Client) -> None:
-    found = noor.scope.client_or_404(emma.pk)
-    assert card_of(found).name == "Emma Claes"
+    with noor.scope.entered():
+        found = noor.scope.client_or_404(emma.pk)
+        assert card_of(found).name == "Emma Claes"
 
 
 @pytest.mark.parametrize("name", ["joke", "sam", "an", "lies", "bram"])
 def test_nobody_else_sees_emma(name: str, emma: Client, request: pytest.FixtureRequest) -> None:
     other: Person = request.getfixturevalue(name)
-    with pytest.raises(Http404):
+    with other.scope.entered(), pytest.raises(Http404):
         other.scope.client_or_404(emma.pk)
 
 
@@ -31,7 +32,8 @@ def test_who_stands_in_sees_emma_for_as_long_as_it_lasts(noor: Person, joke: Per
         services.arrange_substitute(
             noor.scope, noor.scope.person, joke.scope.person, today, today + timedelta(days=7)
         )
-    assert joke.scope.client_or_404(emma.pk).pk == emma.pk
+    with joke.scope.entered():
+        assert joke.scope.client_or_404(emma.pk).pk == emma.pk
 
 
 def test_who_stood_in_sees_emma_no_more(noor: Person, joke: Person, emma: Client) -> None:
@@ -44,7 +46,7 @@ def test_who_stood_in_sees_emma_no_more(noor: Person, joke: Person, emma: Client
             today - timedelta(days=7),
             today - timedelta(days=1),
         )
-    with pytest.raises(Http404):
+    with joke.scope.entered(), pytest.raises(Http404):
         joke.scope.client_or_404(emma.pk)
 
 

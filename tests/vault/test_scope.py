@@ -78,7 +78,7 @@ def test_rows_are_those_of_one_practice(noor: Person, bram: Person) -> None:
         assert [p.pk for p in rows(Practitioner, noor.scope.practice)] == [noor.scope.person]
 
 
-def test_within_nests_and_restores_also_when_it_breaks() -> None:
+def test_within_nests_and_restores_also_when_it_breaks(db: None) -> None:
     one, two = uuid4(), uuid4()
     with within(one):
         with pytest.raises(KeyError), within(two):
