@@ -58,14 +58,16 @@ def _check_key() -> None:
 
 
 def _welcome(host: str, at: int) -> None:
+    """Say where the door is, and at the first start the code that opens it."""
     from django.conf import settings
+    from django.urls import reverse
 
-    from samenhang.practice import start
+    from samenhang.practice.start import is_started, start_code
 
     print(f"Samenhang is open op {settings.SITE_URL} (luistert op {host}, poort {at}).", flush=True)
-    code = getattr(start, "start_code", None)  # the first start brings its own code
-    if code is not None and not start.is_started():
-        print(f"Eerste start: ga naar {settings.SITE_URL}/begin/ met deze code: {code()}", flush=True)
+    if not is_started():
+        print(f"Eerste start: ga naar {settings.SITE_URL}{reverse('start:code')}", flush=True)
+        print(f"en geef daar deze code: {start_code()}", flush=True)
 
 
 def _parser() -> Arguments:
