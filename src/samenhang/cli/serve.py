@@ -19,6 +19,7 @@ def serve_command(argv: Sequence[str]) -> int:
     if asked.workers == 1:
         return serve_at(door, ready)
     ready()
+    _share_no_connection()
     return serve_at(door, start_frame, workers=asked.workers)
 
 
@@ -29,6 +30,13 @@ def _check_workers(workers: int, environment: Environment) -> None:
         raise WrongConfiguration(
             "Op SQLite werkt één werker: meer kan met PostgreSQL, waarheen je wijst met DATABASE_URL."
         )
+
+
+def _share_no_connection() -> None:
+    """Two processes on one connection would read each other's answers."""
+    from django.db import connections
+
+    connections.close_all()
 
 
 def make_ready(host: str, at: int) -> None:
