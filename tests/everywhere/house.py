@@ -25,8 +25,10 @@ from samenhang.practice.models import Client, Device, OneTimeLink, Practice, Rol
 from samenhang.tools.catalog import ROOMS
 from samenhang.tools.services import Filling, keep_shape
 from samenhang.tools.tool import Follows
+from samenhang.vault.scope import rows
 from tests.conftest import Person, opened, person
 from tests.look.papers import stuffed
+from tests.practice.arrive import freshly
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,32 @@ def _fill_every_room(coach: Person, client: Client, canary: str) -> Sheet:
 
 
 @dataclass(frozen=True)
+class OfPractice:
+    """What an address about a practice is filled with: a colleague, an invitation, a standing in."""
+
+    person: Any
+    link: Any
+    arranged: int
+
+    @property
+    def params(self) -> dict[str, Any]:
+        return {"person": self.person, "link": self.link, "arranged": self.arranged}
+
+
+def settle(practice: Practice, coach: Person) -> OfPractice:
+    """A colleague, an invitation and a standing in that is over."""
+    greet = person(practice, f"Greet{coach.account.email[:3]}", Role.SUBSTITUTE)
+    over = timezone.localdate() - timedelta(days=30)
+    with coach.scope.entered():
+        services.make_link(practice.pk, OneTimeLink.Kind.INVITE, coach.scope.person, role=Role.PEER)
+        arranged = services.arrange_substitute(
+            coach.scope, coach.scope.person, greet.scope.person, over, over, told=False
+        )
+    invitation = rows(OneTimeLink, practice.pk).get()
+    return OfPractice(greet.scope.person, invitation.pk, arranged.pk)
+
+
+@dataclass(frozen=True)
 class Visitor:
     """Someone at the door: in which browser, past which rules, and whose names and words they may meet."""
 
@@ -103,10 +131,11 @@ class Visitor:
     canaries: frozenset[str] = frozenset()
     has_account: bool = False
     works_here: bool = False
+    holds: frozenset[str] = frozenset()
     token: str = ""
 
 
-_OPEN = frozenset({"open", "link"})
+_OPEN = frozenset({"open", "link", "first_start"})
 _IN = _OPEN | {"account", "signed_in"}
 _PLANS = _IN | {"planner"}
 _CARES = _PLANS | {"coach"}
@@ -123,6 +152,8 @@ class House:
     tess: Theirs
     pim: Theirs
     ties: Theirs
+    of_here: "OfPractice"
+    of_there: "OfPractice"
 
     @property
     def everyone(self) -> tuple[Theirs, ...]:
@@ -138,14 +169,18 @@ def build() -> House:
     noor, joke = person(here, "Noor", Role.COACH), person(here, "Joke", Role.COACH)
     bram = person(there, "Bram", Role.COACH, Role.OWNER)
     emma, tess = take_in(noor, "Emma"), take_in(noor, "Tess")
-    return House(here, noor, joke, bram, emma, tess, take_in(joke, "Pim"), take_in(bram, "Ties"))
+    pim, ties = take_in(joke, "Pim"), take_in(bram, "Ties")
+    of_here, of_there = settle(here, noor), settle(there, bram)
+    return House(here, noor, joke, bram, emma, tess, pim, ties, of_here, of_there)
 
 
 def visitors(house: House) -> dict[str, Callable[[], Visitor]]:
     """Everyone who may come to the door, each made when it is their turn."""
     day = timedelta(days=1)
     return {
-        "own coach": lambda: _at_work(house, house.noor, _OWN, house.emma, house.tess),
+        "own coach": lambda: replace(
+            _at_work(house, house.noor, _OWN, house.emma, house.tess), holds=frozenset({"arranged"})
+        ),
         "other coach": lambda: _at_work(house, house.joke, _CARES, house.pim),
         "coach elsewhere": lambda: _at_work(house, house.bram, _CARES | {"practice_owner"}, house.ties),
         "stands in": lambda: _stand_in(house, _OWN, -day, day, house.emma, house.tess),
@@ -153,7 +188,10 @@ def visitors(house: House) -> dict[str, Callable[[], Visitor]]:
         "stood in": lambda: _stand_in(house, _CARES, -7 * day, -day),
         "will stand in": lambda: _stand_in(house, _CARES, day, 7 * day),
         "stands in untold": lambda: _stand_in(house, _CARES, -day, day, told=False),
-        "owner": lambda: _at_work(house, person(house.here, "Sam", Role.OWNER), _IN | {"practice_owner"}),
+        "owner": lambda: replace(
+            _at_work(house, person(house.here, "Sam", Role.OWNER), _IN | {"practice_owner"}),
+            holds=frozenset({"person", "link"}),
+        ),
         "secretary": lambda: _secretary(house),
         "peer": lambda: _at_work(house, person(house.here, "Lies", Role.PEER), _IN),
         "without a role": lambda: _at_work(house, person(house.here, "Wout"), _OPEN | {"account"}),
@@ -170,7 +208,7 @@ def visitors(house: House) -> dict[str, Callable[[], Visitor]]:
 def _at_work(house: House, who: Person, rules: frozenset[str], *own: Theirs) -> Visitor:
     names = frozenset(each.name for each in own)
     canaries = frozenset(each.canary for each in own)
-    return Visitor(who.browser(), rules, names, canaries, has_account=True, works_here=True)
+    return Visitor(freshly(who), rules, names, canaries, has_account=True, works_here=True)
 
 
 def _stand_in(
@@ -195,7 +233,7 @@ def _secretary(house: House) -> Visitor:
 
 
 def _who_left(house: House) -> Visitor:
-    gone = person(house.here, "Greet", Role.COACH)
+    gone = person(house.here, "Loes", Role.COACH)
     gone.practitioner.left_at = timezone.now()
     gone.practitioner.save()
     return replace(_at_work(house, gone, _OPEN | {"account"}), works_here=False)

@@ -17,13 +17,15 @@ from tests.everywhere.house import House, Theirs, Visitor, build, undone, visito
 from tests.everywhere.routes import Route, routes
 
 RULES = {
-    *("open", "link", "account", "device_token", "own_phone"),
+    *("open", "link", "account", "first_start", "device_token", "own_phone"),
     *("signed_in", "coach", "planner", "practice_owner", "own_client", "planned_client"),
 }
-VISITORS = tuple(visitors(House(*[None] * 8)))  # type: ignore[arg-type]
+VISITORS = tuple(visitors(House(*[None] * 10)))  # type: ignore[arg-type]
 METHODS = ("GET", "POST")
 AN_ADMITTED_ANSWER = {200, 201, 302, 405, 409, 422}
-CLOSED_TO_ALL = {"practice:sign_in", "api:api-root"}  # a door of demos, and a listing that shows nothing
+# A door of demos, a door with a link of another kind, and a listing that shows nothing.
+OF_PRACTICE = {"person", "link", "arranged"}
+CLOSED_TO_ALL = {"practice:sign_in", "practice:invited", "api:api-root"}
 
 
 @pytest.fixture(scope="module")
@@ -42,12 +44,17 @@ def house(built: House, db: None) -> House:
 
 def values_of(house: House, whose: Theirs) -> dict[str, Any]:
     """A value for every parameter that any address has; a new one asks for a value here."""
-    return whose.params | {
-        "tool": "sessiecanvas",
-        "day": "vandaag",
-        "token": house.fresh_link(),
-        "pk": 1,
-    }
+    return (
+        (house.of_there if whose is house.ties else house.of_here).params
+        | whose.params
+        | {
+            "tool": "sessiecanvas",
+            "day": "vandaag",
+            "role": "peer",
+            "token": house.fresh_link(),
+            "pk": 1,
+        }
+    )
 
 
 def test_every_address_has_a_rule_that_is_known() -> None:
@@ -113,12 +120,12 @@ def _as_expected(route: Route, method: str, visitor: Visitor, answer: Any, name:
     if route.rule == "device_token":
         return bool(status == _of_the_api(method, visitor, name))
     if route.rule in visitor.rules:
-        if route.name in CLOSED_TO_ALL:
+        if route.name in CLOSED_TO_ALL or OF_PRACTICE & set(dict(route.params)) - visitor.holds:
             return status in {404, 405}
         without_key = route.rule == "account" and status == 404  # nobody of this cast has a second step yet
         return (status in AN_ADMITTED_ANSWER or without_key) and "/aanmelden/?" not in to
-    if route.name == "account_logout" and not visitor.has_account:
-        return bool(to == "/")
+    if route.rule == "account" and not visitor.has_account:
+        return bool(status == 302 and (to == "/" or to.startswith("/toegang/aanmelden/")))
     if route.rule == "own_phone" or visitor.works_here:
         return bool(status == 404)
     door = "/toegang/tweede-stap/app/" if visitor.has_account else "/toegang/aanmelden/?"
@@ -146,7 +153,8 @@ def test_what_the_own_coach_may_open_opens(house: House) -> None:
     assert shown == pages | {"tools:paper"}
 
 
-ABOUT_A_CLIENT = [route for route in routes() if route.uuids]
+ABOUT_A_CLIENT = [route for route in routes() if "client" in route.uuids]
+ABOUT_A_PRACTICE = [route for route in routes() if OF_PRACTICE & set(dict(route.params))]
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -163,6 +171,24 @@ def test_no_other_id_opens_anything(method: str, house: House) -> None:
             if answer.status_code not in {404, 405}:
                 leaks.append((route.path, swapped, str(answer.status_code)))
     assert leaks == [], "\n".join(map(str, leaks))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_no_id_of_another_practice_opens_anything(method: str, house: House) -> None:
+    """The owner elsewhere, and a coach here, with the ids of people and arrangements that are not theirs."""
+    wrong = []
+    known = visitors(house)
+    for visitor, ids in (
+        (known["coach elsewhere"](), house.of_here),
+        (known["other coach"](), house.of_here),
+        (known["owner"](), house.of_there),
+    ):
+        for route in ABOUT_A_PRACTICE:
+            with undone():
+                answer = ask(visitor, route, method, values_of(house, house.emma) | ids.params, house.emma)
+            if answer.status_code not in {404, 405}:
+                wrong.append((method, route.path, answer.status_code))
+    assert wrong == [], "\n".join(map(str, wrong))
 
 
 def _swaps(route: Route, house: House) -> Iterator[tuple[dict[str, Any], Theirs]]:
@@ -188,7 +214,7 @@ def test_other_methods_are_refused(house: House) -> None:
 
 
 def _allauth_says_the_form(route: Route, answer: Any) -> bool:
-    return route.rule in {"account", "open"} and answer.status_code in {200, 302, 429}
+    return route.rule in {"account", "open", "first_start"} and answer.status_code in {200, 302, 429}
 
 
 def test_a_foreign_body_names_nobody(house: House) -> None:

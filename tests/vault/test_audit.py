@@ -69,6 +69,14 @@ def test_a_changed_line_shows(chain: UUID, values: dict[str, object]) -> None:
     assert audit.verify(chain)[0] == Broken(chain, 5, "is gewijzigd")
 
 
+def test_the_last_lines_can_be_walked_alone(chain: UUID) -> None:
+    change(chain, 3, actor="bram")
+    assert audit.verify(chain, last=5) == []
+    assert audit.verify(chain, last=99) == [Broken(chain, 3, "is gewijzigd")]
+    change(chain, 8, actor="bram")
+    assert audit.verify(chain, last=5) == [Broken(chain, 8, "is gewijzigd")]
+
+
 def test_nothing_can_be_moved_from_one_part_to_the_next(practice: Practice) -> None:
     with audit.acting(Actor(practice.pk, "noor|x", "coach")):
         audit.read("a|b", "c")

@@ -143,3 +143,19 @@ def test_an_id_of_another_practice_is_no_row_here(noor: Person, bram: Person) ->
     person: UUID = bram.scope.person
     with within(noor.scope.practice):
         assert not rows(Practitioner, noor.scope.practice).filter(pk=person).exists()
+
+
+def test_the_whole_house_is_for_who_keeps_it() -> None:
+    users = {
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.py")
+        if "vault.house" in path.read_text() and path.name != "house.py"
+    }
+    assert users <= {
+        "cli/doctor.py",
+        "cli/doctor_data.py",
+        "cli/keeping.py",
+        "vault/backup.py",
+        "vault/rebuild.py",
+        "vault/restore.py",
+    }

@@ -51,8 +51,12 @@ def _kept(sheet: Sheet, reader: UUID | None) -> KeptSheet:
     )
 
 
+def find_sheet(client: Client, sheet: UUID) -> Sheet | None:
+    return of(client, Sheet).filter(pk=sheet).first()
+
+
 def sheet_or_404(client: Client, sheet: UUID) -> Sheet:
-    found = of(client, Sheet).filter(pk=sheet).first()
+    found = find_sheet(client, sheet)
     if found is None:
         raise Http404
     return found

@@ -33,13 +33,16 @@ def invite(scope: Scope, role: str) -> str:
     return token
 
 
-def withdraw_invitation(scope: Scope, link: UUID) -> None:
+def withdraw_invitation(scope: Scope, link: UUID) -> bool:
+    """Take back an invitation that still stands; False when there is none by this id here."""
     with transaction.atomic():
         open_links = rows(OneTimeLink, scope.practice).filter(
             pk=link, kind=OneTimeLink.Kind.INVITE, used_at=None
         )
-        if open_links.delete()[0]:
+        gone = bool(open_links.delete()[0])
+        if gone:
             audit.wrote("practice.invite_withdraw", link)
+    return gone
 
 
 def join(token: str, name: str, email: str, password: str) -> Account | None:

@@ -210,22 +210,22 @@ def arrange_substitute(
     return arranged
 
 
-def tell_clients(scope: Scope, arranged: int) -> None:
-    """Note that the clients know who stands in: from here on the substitute sees them."""
+def tell_clients(scope: Scope, arranged: int) -> bool:
+    """Note that the clients know: the substitute sees them from here on. False when it is not hers."""
     with transaction.atomic():
-        waiting = rows(Substitution, scope.practice).filter(
-            pk=arranged, coach=scope.person, clients_told_at=None
-        )
-        if waiting.update(clients_told_at=timezone.now()):
+        hers = rows(Substitution, scope.practice).filter(pk=arranged, coach=scope.person)
+        if hers.filter(clients_told_at=None).update(clients_told_at=timezone.now()):
             audit.wrote("substitution.tell", arranged)
+        return hers.exists()
 
 
-def end_substitution(scope: Scope, arranged: int) -> None:
-    """Take back what was arranged; who stood in sees the clients no more."""
+def end_substitution(scope: Scope, arranged: int) -> bool:
+    """Take back what was arranged; who stood in sees the clients no more. False when it is not hers."""
     with transaction.atomic():
         gone, _ = rows(Substitution, scope.practice).filter(pk=arranged, coach=scope.person).delete()
         if gone:
             audit.wrote("substitution.end", arranged)
+    return bool(gone)
 
 
 @contextmanager

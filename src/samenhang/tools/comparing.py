@@ -29,11 +29,30 @@ def differences(old: Shape, new: Shape) -> list[Change]:
     ]
 
 
+def is_same(old: Shape, new: Shape) -> bool:
+    """Whether two sheets say the same, whatever identities were made for them."""
+    return bool(_said(old) == _said(new))
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_said(item) for item in value]
+    if dataclasses.is_dataclass(value):
+        names = (each.name for each in dataclasses.fields(value))
+        found = {name: _said(getattr(value, name)) for name in names}
+        return {name: said for name, said in found.items() if not _is_identity(name, said)}
+    return value
+
+
+def _is_identity(name: str, value: Any) -> bool:
+    return name in _HIDDEN and isinstance(value, str)
+
+
 def _lines(value: Any, label: str = "") -> Iterator[tuple[str, str]]:
     """The words of a shape as (label, text), one a field; identities are left out."""
     for each in dataclasses.fields(value):
         inner = getattr(value, each.name)
-        if each.name in _HIDDEN and isinstance(inner, str):
+        if _is_identity(each.name, inner):
             continue
         name = each.metadata.get("label") or ("" if label else each.name)
         path = " · ".join(part for part in (label, name) if part)

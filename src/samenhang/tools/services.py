@@ -16,6 +16,7 @@ from samenhang.method.dossier import Dossier
 from samenhang.method.sheet import Shape
 from samenhang.practice.access import Scope
 from samenhang.practice.models import Client
+from samenhang.tools.comparing import is_same
 from samenhang.tools.tool import Follows, Room, Typed
 
 
@@ -39,13 +40,29 @@ class Filling:
 def keep(filling: Filling, typed: Typed, known: Dossier, *, seen: str, born: UUID | None = None) -> Sheet:
     """Keep what was typed as a version, with all that follows; raise NewerVersion when one came between."""
     with transaction.atomic():
+        if again := kept_before(filling, typed, known, born):
+            return again
         standing = filling.standing()
-        if standing and str(standing.pk) not in (seen, str(born)):
+        if standing and str(standing.pk) != seen:
             raise NewerVersion(standing)
         form = filling.room.form
         shape = form.settled(form.shape(typed, known), timezone.localdate())
         sheet = keep_shape(filling, shape, form.follows(shape, typed), born=born)
         dossier.drop_draft(filling.client, filling.scope.person, filling.room.card.slug, filling.encounter)
+    return sheet
+
+
+def kept_before(filling: Filling, typed: Typed, known: Dossier, born: UUID | None) -> Sheet | None:
+    """The sheet that this very form became, when it is sent again: a second tap changes nothing.
+
+    Raise NewerVersion when it comes back with other words, so that these are not lost.
+    """
+    sheet = sheets.find_sheet(filling.client, born) if born else None
+    if sheet is None:
+        return None
+    form, kept = filling.room.form, sheets.shape_of(sheet, filling.scope.person)
+    if kept is None or not is_same(kept, form.settled(form.shape(typed, known), timezone.localdate())):
+        raise NewerVersion(filling.standing() or sheet)
     return sheet
 
 

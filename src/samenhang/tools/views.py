@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,7 +20,7 @@ from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.queries import card_of
 from samenhang.tools.catalog import room_at, room_of
 from samenhang.tools.comparing import differences
-from samenhang.tools.services import Filling, keep, restore
+from samenhang.tools.services import Filling, keep, kept_before, restore
 from samenhang.tools.steps import Step, after, done_steps, steps
 from samenhang.tools.tool import Room, Typed
 
@@ -30,6 +30,9 @@ from samenhang.tools.tool import Room, Typed
 def fill(request: ClientRequest, tool: str, encounter: UUID | None = None) -> HttpResponse:
     """Fill in a tool: with what was being typed, or what was kept, or fresh."""
     filling = _filling(request, tool, encounter)
+    if filling.base and sheets.shape_of(filling.base) is None:
+        status = 409 if request.method == "POST" else 200
+        return render(request, "tools/unknown.html", _about(request) | {"sheet": filling.base}, status=status)
     known = dossier_of(request.client, request.scope.person)
     if request.method == "POST":
         return _keep(request, filling, known)
@@ -94,7 +97,9 @@ def compare(request: ClientRequest, sheet: UUID, other: UUID) -> HttpResponse:
     new, old = (sheets.sheet_or_404(request.client, each) for each in (sheet, other))
     shapes = [sheets.shape_of(each, request.scope.person) for each in (old, new)]
     room = room_of(new.tool)
-    if None in shapes or room is None or old.lineage != new.lineage:
+    if old.lineage != new.lineage:
+        raise Http404
+    if None in shapes or room is None:
         return render(request, "tools/unknown.html", _about(request) | {"sheet": new})
     context = {"old": old, "new": new, "card": room.card, "changes": differences(*shapes)}  # type: ignore[arg-type]
     return render(request, "tools/compare.html", _about(request) | context)
@@ -164,11 +169,13 @@ def _keep(request: ClientRequest, filling: Filling, known: Dossier) -> HttpRespo
     """Keep, or show what to mend; what was typed stays either way."""
     typed = _typed(request)
     marks = {name: request.POST.get(name, "") for name in ("tab", "born", "seen")}
-    problems = filling.room.form.problems(typed, known)
-    if problems:
-        return _page(request, filling, known, typed, marks, problems=problems, status=422)
     born = UUID(marks["born"]) if _is_uuid(marks["born"]) else None
     try:
+        if again := kept_before(filling, typed, known, born):
+            return redirect(_next(filling, again))
+        problems = filling.room.form.problems(typed, known)
+        if problems:
+            return _page(request, filling, known, typed, marks, problems=problems, status=422)
         kept = keep(filling, typed, known, seen=marks["seen"], born=born)
     except NewerVersion as newer:
         marks |= {"seen": str(newer.newer.pk), "born": str(uuid4())}

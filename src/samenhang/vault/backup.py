@@ -13,18 +13,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
-from django.apps import apps
 from django.conf import settings
 from django.db import connection, transaction
 
 from samenhang.vault import audit
-from samenhang.vault.dump import KEYS, data_tables, dumped
+from samenhang.vault.dump import KEYS, data_tables, dumped, first
 from samenhang.vault.elsewhere import scratch
+from samenhang.vault.house import practices, whole_house
 from samenhang.vault.keys import root_key
 from samenhang.vault.rebuild import DATA, KEY_FILE, Rebuilt, applied_leaves, rebuild
-from samenhang.vault.scope import unscoped
-from samenhang.vault.stream import write_lines
+from samenhang.vault.stream import read_lines, write_lines
 
 KEYS_LAST = timedelta(days=7)
 _EARLY = timedelta(hours=12)
@@ -79,7 +79,7 @@ def _names(directory: Path, moment: datetime) -> tuple[Path, Path]:
 def _write(data: Path, keys: Path, moment: datetime) -> None:
     for part in (data, keys):
         part.unlink(missing_ok=True)
-    with _snapshot(), unscoped("een back-up is van het hele huis"):
+    with _snapshot(), whole_house():
         said = {"format": 1, "made_at": moment.isoformat(), "leaves": applied_leaves(), "heads": _heads()}
         write_lines(data, DATA, _with_first(said, dumped(data_tables())))
         write_lines(keys, KEY_FILE, _with_first(said, dumped(KEYS)))
@@ -108,8 +108,7 @@ def _snapshot() -> Iterator[None]:
 
 def _heads() -> dict[str, list[Any]]:
     """The end of every chain, so that a tail that is cut later shows."""
-    practices = apps.get_model("samenhang", "Practice")._base_manager.values_list("pk", flat=True)  # noqa: SLF001
-    heads = {str(practice): audit.head(practice) for practice in practices}
+    heads = {str(practice): audit.head(practice) for practice in practices()}
     return {practice: [seq, mac.hex()] for practice, (seq, mac) in heads.items()}
 
 
@@ -145,3 +144,27 @@ def _note(kept: Kept, moment: datetime) -> None:
     fresh = note.with_suffix(".part")
     fresh.write_text(json.dumps(said), encoding="utf-8")
     fresh.replace(note)
+
+
+@dataclass(frozen=True)
+class Note:
+    """When the last back-up succeeded, and where it was put."""
+
+    at: datetime
+    data: Path
+    keys: Path
+
+
+def noted() -> Note | None:
+    """Read the note; None when there is none that can be read."""
+    try:
+        said = json.loads((settings.DATA / NOTE).read_text(encoding="utf-8"))
+        return Note(datetime.fromisoformat(said["at"]), Path(said["data"]), Path(said["keys"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remembered_heads(keys: Path) -> dict[UUID, tuple[int, bytes]]:
+    """The ends of the chains as a back-up remembers them; raise BrokenBackup."""
+    heads = first(read_lines(keys, KEY_FILE))["heads"]
+    return {UUID(practice): (seq, bytes.fromhex(mac)) for practice, (seq, mac) in heads.items()}

@@ -17,6 +17,7 @@ from samenhang.vault import audit
 from samenhang.vault.dump import KEYS, data_tables, first, load
 from samenhang.vault.elsewhere import elsewhere
 from samenhang.vault.erase import remove
+from samenhang.vault.house import practices
 from samenhang.vault.keys import NoKey, Owner, raw_key
 from samenhang.vault.models import Tombstone, WrappedKey
 from samenhang.vault.sealed import SealedRecord, Tampered
@@ -167,7 +168,7 @@ def _open(row: SealedRecord) -> int:
 
 def _write_down(made_at: str) -> None:
     """Leave a line in every chain: from here on the house goes on from an older day."""
-    for practice in apps.get_model("samenhang", "Practice")._base_manager.values_list("pk", flat=True):  # noqa: SLF001
+    for practice in practices():
         with audit.acting(audit.Actor(practice, "house", "house")):
             audit.wrote("backup.restore", made_at[:64])
 

@@ -10,10 +10,10 @@ from django.db import DatabaseError, connection, transaction
 
 from samenhang.vault.dump import clear, dumped, load, renumber
 from samenhang.vault.elsewhere import beside, scratch
+from samenhang.vault.house import practices, whole_house
 from samenhang.vault.keys import forget, root_key
 from samenhang.vault.models import Tombstone
 from samenhang.vault.rebuild import Rebuilt, present_tombstones, rebuild, tables
-from samenhang.vault.scope import unscoped
 from samenhang.vault.stream import BrokenBackup
 
 _FULL = "Hier staat al een praktijk. Geef --force om ze door de back-up te vervangen."
@@ -41,12 +41,12 @@ def restore(data: Path, keys: Path, *, force: bool = False) -> Rebuilt:
 
 def _what_is_here(*, force: bool) -> list[Tombstone]:
     """Refuse a place that is not empty; give the erased that it knows."""
-    practices = apps.get_model("samenhang", "Practice")
-    with unscoped("een herstel kijkt of hier al een praktijk staat") as every:
+    table = apps.get_model("samenhang", "Practice")._meta.db_table  # noqa: SLF001
+    with whole_house():
         try:
-            if practices._meta.db_table not in connection.introspection.table_names():  # noqa: SLF001
+            if table not in connection.introspection.table_names():
                 return []
-            if every(practices).exists() and not force:
+            if practices() and not force:
                 raise BrokenBackup(_FULL)
             return present_tombstones()
         except DatabaseError:
@@ -95,7 +95,7 @@ def _copy_in(place: Path) -> None:
     """PostgreSQL: every table emptied and filled in one transaction."""
     every = tables()
     by_label = {model._meta.label: model for model in every}  # noqa: SLF001
-    with transaction.atomic(), unscoped("een herstel vult elke praktijk"), beside(place) as alias:
+    with transaction.atomic(), whole_house(), beside(place) as alias:
         Session.objects.all().delete()
         clear(every)
         load(dumped(every, alias), by_label.__getitem__)

@@ -47,6 +47,7 @@ def edit(request: PractitionerRequest) -> HttpResponse:
     practice, card = practice_of(request.scope), practice_card(request.scope.practice)
     known = {"name": card.name, "country": practice.country, "retention": practice.retention}
     form = PracticeForm(request.POST or None, initial=known)
+    form.fields["country"].help_text = "De hulplijnen veranderen niet mee: die kijk je apart na."
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
         services.settle_practice(

@@ -41,7 +41,8 @@ def invite(request: PractitionerRequest) -> HttpResponse:
 @require_POST
 def withdraw(request: PractitionerRequest, link: UUID) -> HttpResponse:
     """Take an invitation back."""
-    people.withdraw_invitation(request.scope, link)
+    if not people.withdraw_invitation(request.scope, link):
+        raise Http404
     messages.success(request, "De uitnodiging werkt niet meer.")
     return redirect("practice:home")
 

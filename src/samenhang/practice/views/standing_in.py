@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -39,7 +39,8 @@ def arrange(request: PractitionerRequest) -> HttpResponse:
 @require_POST
 def tell(request: PractitionerRequest, arranged: int) -> HttpResponse:
     """Note that the clients know."""
-    services.tell_clients(request.scope, arranged)
+    if not services.tell_clients(request.scope, arranged):
+        raise Http404
     return redirect("practice:home")
 
 
@@ -47,6 +48,7 @@ def tell(request: PractitionerRequest, arranged: int) -> HttpResponse:
 @require_POST
 def end(request: PractitionerRequest, arranged: int) -> HttpResponse:
     """Take the arrangement back."""
-    services.end_substitution(request.scope, arranged)
+    if not services.end_substitution(request.scope, arranged):
+        raise Http404
     messages.success(request, "De vervanging is ingetrokken.")
     return redirect("practice:home")
