@@ -1,6 +1,7 @@
 """`samenhang serve`, as a person runs it."""
 
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -110,9 +111,13 @@ def test_a_taken_port_is_said(home: Path, large: tuple[Path, Any]) -> None:
         assert done.stderr.startswith(f"Poort {port} op 127.0.0.1 gaat niet open")
 
 
-def test_the_first_start_makes_the_tables(home: Path, tmp_path: Path) -> None:
+def test_the_first_start_makes_the_tables_and_says_its_code(home: Path, tmp_path: Path) -> None:
     port = a_port()
-    with running(home, "serve", "--port", port, SAMENHANG_DATA=tmp_path):
+    with running(home, "serve", "--port", port, SAMENHANG_DATA=tmp_path) as process:
+        assert process.stdout
+        said = [process.stdout.readline() for _ in range(3)]
+        assert said[1] == "Eerste start: ga naar http://localhost:8000/begin/\n"
+        assert re.fullmatch(r"en geef daar deze code: \w+(-\w+)+\n", said[2])
         assert wait_for(f"http://localhost:{port}/healthz")[0] == 200
     with sqlite3.connect(tmp_path / "samenhang.sqlite3") as database:
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}

@@ -19,6 +19,7 @@ def serve_command(argv: Sequence[str]) -> int:
     if asked.workers == 1:
         return serve_at(door, ready)
     ready()
+    _share_no_connection()
     return serve_at(door, start_frame, workers=asked.workers)
 
 
@@ -29,6 +30,13 @@ def _check_workers(workers: int, environment: Environment) -> None:
         raise WrongConfiguration(
             "Op SQLite werkt één werker: meer kan met PostgreSQL, waarheen je wijst met DATABASE_URL."
         )
+
+
+def _share_no_connection() -> None:
+    """Two processes on one connection would read each other's answers."""
+    from django.db import connections
+
+    connections.close_all()
 
 
 def make_ready(host: str, at: int) -> None:
@@ -58,14 +66,16 @@ def _check_key() -> None:
 
 
 def _welcome(host: str, at: int) -> None:
+    """Say where the door is, and at the first start the code that opens it."""
     from django.conf import settings
+    from django.urls import reverse
 
-    from samenhang.practice import start
+    from samenhang.practice.start import is_started, start_code
 
     print(f"Samenhang is open op {settings.SITE_URL} (luistert op {host}, poort {at}).", flush=True)
-    code = getattr(start, "start_code", None)  # the first start brings its own code
-    if code is not None and not start.is_started():
-        print(f"Eerste start: ga naar {settings.SITE_URL}/begin/ met deze code: {code()}", flush=True)
+    if not is_started():
+        print(f"Eerste start: ga naar {settings.SITE_URL}{reverse('start:code')}", flush=True)
+        print(f"en geef daar deze code: {start_code()}", flush=True)
 
 
 def _parser() -> Arguments:

@@ -9,6 +9,7 @@ import fcntl
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 from samenhang.environment import DEMO_MARK, WrongConfiguration, cache_home
 
 LOCK = "in-use.lock"
+JUST_MADE = 10  # seconds in which a directory may still be without its lock
 _held: list[int] = []
 
 type_of_making = Callable[[Path], None]
@@ -78,28 +80,21 @@ def _make_beside(data: Path, make: type_of_making) -> None:
             f"Samenhang kan niet schrijven in {data.parent}: {trouble.strerror}."
         ) from None
     try:
-        lock = _hold(half)
+        _hold(half)
         (half / DEMO_MARK).touch(mode=0o600)
         make(half)
         half.rename(data)
-        _let_go(lock)
     except BaseException:
         shutil.rmtree(half, ignore_errors=True)
         raise
 
 
-def _hold(data: Path) -> int:
+def _hold(data: Path) -> None:
     """Hold the lock of a directory until this process ends."""
     lock = os.open(data / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
     with suppress(BlockingIOError):  # two may work in one demo; the directory is in use all the same
         fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
     _held.append(lock)
-    return lock
-
-
-def _let_go(lock: int) -> None:
-    _held.remove(lock)
-    os.close(lock)
 
 
 def _clear(left: Iterator[Path]) -> None:
@@ -113,7 +108,7 @@ def _is_left(data: Path) -> bool:
     try:
         lock = os.open(data / LOCK, os.O_RDWR)
     except OSError:
-        return True
+        return time.time() - data.stat().st_mtime > JUST_MADE
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
