@@ -1,7 +1,6 @@
 """Two windows on one sheet, drafts, versions: whatever happens, nothing typed is lost."""
 
 from typing import Any
-from uuid import uuid4
 
 import pytest
 from django.test import Client as Browser
@@ -272,7 +271,9 @@ def test_editing_a_sheet_of_a_newer_program_does_not_cover_it(
     assert of(emma, Sheet).count() == 1
 
 
-@pytest.mark.parametrize("bad", ["", "x", "' OR 1=1", "../..", "None", str(uuid4()), "0" * 5000])
+@pytest.mark.parametrize(
+    "bad", ["", "x", "' OR 1=1", "../..", "None", "8a6e0804-2bd0-4672-b79d-d97027f9071a", "0" * 5000]
+)
 def test_a_base_that_is_none_opens_nothing(bad: str, browser: Browser, address: str) -> None:
     assert browser.get(address, {"blad": bad}).status_code in {200, 404}
     assert browser.post(address, {"base": bad, "born": bad, "seen": bad}).status_code in {302, 404}
