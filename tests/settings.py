@@ -8,7 +8,6 @@ _home = Path(tempfile.mkdtemp(prefix="samenhang-test-"))
 os.environ["SAMENHANG_DATA"] = str(_home / "data")
 os.environ["SAMENHANG_ROOT_KEY_FILE"] = str(_home / "key" / "root.key")
 os.environ.pop("SAMENHANG_URL", None)
-(_home / "data" / "static").mkdir(parents=True)
 
 from samenhang.settings import *  # noqa: E402, F403
 

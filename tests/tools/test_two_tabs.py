@@ -272,7 +272,7 @@ def test_editing_a_sheet_of_a_newer_program_does_not_cover_it(
 
 
 @pytest.mark.parametrize(
-    "bad", ["", "x", "' OR 1=1", "../..", "None", "b137cee8-8a38-449c-baa2-6f3921a9a3ae", "0" * 5000]
+    "bad", ["", "x", "' OR 1=1", "../..", "None", "8a6e0804-2bd0-4672-b79d-d97027f9071a", "0" * 5000]
 )
 def test_a_base_that_is_none_opens_nothing(bad: str, browser: Browser, address: str) -> None:
     assert browser.get(address, {"blad": bad}).status_code in {200, 404}

@@ -12,6 +12,7 @@ from samenhang.method.dossier import Factor
 from samenhang.practice.cards import ClientCard
 
 NEEDED = {"required": "Dit vak heeft iets nodig."}
+CHOICE = NEEDED | {"invalid_choice": "Kies een van de mogelijkheden."}
 LONG = "Hier passen {} tekens; dit zijn er %(show_value)d."
 
 
@@ -74,10 +75,12 @@ class ItemForm(forms.Form):
     """One question of the diary."""
 
     text = line("De vraag", 140, help_text="Zo kort dat je hem op een telefoon in één keer leest.")
-    kind = forms.ChoiceField(label="Antwoord", choices=[(k, k.label) for k in Kind])
-    better = forms.ChoiceField(label="Richting", choices=[(b, b.label) for b in Better])
-    slot = forms.ChoiceField(label="Gaat over", choices=[(s, s.label) for s in Slot])
-    factor = forms.ChoiceField(label="Meet welke factor", required=False)
+    kind = forms.ChoiceField(label="Antwoord", choices=[(k, k.label) for k in Kind], error_messages=CHOICE)
+    better = forms.ChoiceField(
+        label="Richting", choices=[(b, b.label) for b in Better], error_messages=CHOICE
+    )
+    slot = forms.ChoiceField(label="Gaat over", choices=[(s, s.label) for s in Slot], error_messages=CHOICE)
+    factor = forms.ChoiceField(label="Meet welke factor", required=False, error_messages=CHOICE)
     low = line("Wat betekent 0", 40, required=False)
     high = line("Wat betekent 10", 40, required=False)
 

@@ -1,5 +1,6 @@
 """What every room is: a card for the corridor and a form between the browser and the shape."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,8 @@ from samenhang.method.sheet import LONGEST_TEXT, Audience, Shape
 
 type_of_problems = dict[str, str]
 E = TypeVar("E", bound=Enum)
+LONGEST_NUMBER = 9
+_IDENTITY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,13 @@ class Typed:
 
     def number(self, name: str) -> int | None:
         given = self.text(name)
-        return int(given) if given.isascii() and given.isdigit() else None
+        fits = given.isascii() and given.isdigit() and len(given) <= LONGEST_NUMBER
+        return int(given) if fits else None
+
+    def identity(self, name: str) -> str:
+        """The identity that a field carries along; nothing when it is none."""
+        given = self.text(name)
+        return given if _IDENTITY.fullmatch(given) else ""
 
     def is_on(self, name: str) -> bool:
         return bool(self.text(name))
@@ -111,6 +120,13 @@ class Room:
 @cache
 def _read(path: Path) -> str:
     return path.read_text("utf-8")
+
+
+def known_action(typed: Typed, name: str, dossier: Dossier) -> str:
+    """The micro-action of this very client that a field points to; nothing when it points elsewhere."""
+    given = typed.text(name)
+    living = (*dossier.under_test, *dossier.candidates, *dossier.learned)
+    return given if any(action.id == given for action in living) else ""
 
 
 def choice(kind: type[E], text: str) -> E | None:

@@ -16,7 +16,7 @@ from samenhang.method.lever import Lever
 from samenhang.method.micro_action import A_MINUTE, MicroAction, Relation, Weekday
 from samenhang.method.rhythm import Rhythm
 from samenhang.method.sheet import labels
-from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Follows, Typed, choice, known_action, new_id, too_long, type_of_problems
 
 _TEXTS = (
     "question",
@@ -28,7 +28,8 @@ _TEXTS = (
     "follow_up",
     "notes",
 )
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.uh]([0-5]\d)|([01]?\d|2[0-3])[uh]")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.uh]([0-5]\d)|[uh])")
+_BETWEEN = re.compile(r"[,;\s]+(?:en\s+)?")
 LONGEST_MINUTES = 600
 
 
@@ -77,12 +78,12 @@ def named(typed: Typed, dossier: Dossier) -> tuple[str, str]:
     taken = next((a for a in dossier.candidates if a.id == typed.text("take")), None)
     if taken:
         return text or taken.behaviour, taken.id
-    return text, typed.text("action")
+    return text, known_action(typed, "action", dossier)
 
 
 def planned(typed: Typed, text: str, known: str) -> MicroAction:
     """The micro-action as it was typed."""
-    days, times = _days(typed), tuple(sorted(set(_clocks(typed.text("times")))))
+    days, times = _days(typed), tuple(sorted(set(_clocks(typed.text("times")) or ())))
     anchor, minutes = typed.text("anchor"), typed.number("minutes")
     return MicroAction(
         id=known,
@@ -112,9 +113,11 @@ def _rhythm(days: tuple[Weekday, ...], times: tuple[str, ...], anchor: str) -> R
     return Rhythm.ON_EVENT if anchor else None
 
 
-def _clocks(text: str) -> Iterator[str]:
-    for hour, minute, bare in _CLOCK.findall(text):
-        yield f"{int(hour or bare):02}:{minute or '00'}"
+def _clocks(text: str) -> list[str] | None:
+    """The hours in a field, none left out; None when one of them is no hour."""
+    parts = [_CLOCK.fullmatch(part) for part in _BETWEEN.split(text) if part]
+    found = [f"{int(part[1]):02}:{part[2] or '00'}" for part in parts if part]
+    return found if len(found) == len(parts) else None
 
 
 def shape(typed: Typed, dossier: Dossier) -> Canvas:
@@ -177,7 +180,7 @@ def _later(typed: Typed) -> Iterator[Later]:
 
 def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
     found = too_long(typed, (*_TEXTS, "new_item", "new_later"))
-    if typed.text("times") and not list(_clocks(typed.text("times"))):
+    if typed.text("times") and not _clocks(typed.text("times")):
         found["times"] = "Schrijf een uur als 22.15, of laat het open."
     minutes = typed.number("minutes")
     if typed.text("minutes") and (minutes is None or not 1 <= minutes <= LONGEST_MINUTES):

@@ -10,7 +10,7 @@ from samenhang.method.finding import Finding
 from samenhang.method.intake_scan import QUESTIONS, Cell, Column, Earlier, Fate, IntakeScan, Parked
 from samenhang.method.lens import Lens
 from samenhang.method.micro_action import MicroAction
-from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Follows, Typed, choice, known_action, new_id, too_long, type_of_problems
 
 CELLS = tuple((lens, cell) for lens in Lens for cell in Cell)
 MOST_LATER = 30
@@ -45,21 +45,25 @@ def _line(parked: Parked) -> str:
 
 def shape(typed: Typed, dossier: Dossier) -> IntakeScan:
     return IntakeScan(
-        bio=_column(typed, Lens.BIO),
-        psycho=_column(typed, Lens.PSYCHO),
-        social=_column(typed, Lens.SOCIAL),
+        bio=_column(typed, Lens.BIO, dossier),
+        psycho=_column(typed, Lens.PSYCHO, dossier),
+        social=_column(typed, Lens.SOCIAL, dossier),
         later=tuple(_later(typed)),
         earlier=tuple(_earlier(typed, dossier)),
     )
 
 
-def _column(typed: Typed, lens: Lens) -> Column:
-    return Column(*(_finding(typed, name_of(lens, cell)) for cell in Cell))
+def _column(typed: Typed, lens: Lens, dossier: Dossier) -> Column:
+    return Column(*(_finding(typed, lens, cell, dossier) for cell in Cell))
 
 
-def _finding(typed: Typed, name: str) -> Finding:
-    text = typed.text(name)
-    return Finding(text, typed.text(f"{name}_id")) if text else Finding()
+def _finding(typed: Typed, lens: Lens, cell: Cell, dossier: Dossier) -> Finding:
+    name = name_of(lens, cell)
+    text, carried = typed.text(name), f"{name}_id"
+    if not text:
+        return Finding()
+    is_action = cell is Cell.ACTION
+    return Finding(text, known_action(typed, carried, dossier) if is_action else typed.identity(carried))
 
 
 def _later(typed: Typed) -> Iterator[Parked]:
@@ -106,6 +110,7 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
                         "text": typed.text(name_of(lens, cell)),
                         "id": typed.text(f"{name_of(lens, cell)}_id"),
                         "more": typed.text(f"{name_of(lens, cell)}_more"),
+                        "more_name": f"{name_of(lens, cell)}_more",
                         "questions": QUESTIONS[lens, cell],
                     }
                     for cell in Cell
@@ -114,7 +119,7 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
             for lens in Lens
         ],
         "later": [(_line(parked), parked) for parked in _later(typed)],
-        "earlier": list(_earlier(typed, dossier)),
+        "earlier": [(f"earlier_{factor.id}", factor) for factor in _earlier(typed, dossier)],
         "filled": method.filled(shape(typed, dossier)),
         "seconds": method.MINUTES * 60,
     }

@@ -9,7 +9,7 @@ from samenhang.method.finding import Finding
 from samenhang.method.micro_action import MicroAction
 from samenhang.method.need import Need
 from samenhang.method.needs_meter import HIGHEST, NeedsMeter, Reading
-from samenhang.tools.tool import Follows, Typed, new_id, too_long, type_of_problems
+from samenhang.tools.tool import Follows, Typed, known_action, new_id, too_long, type_of_problems
 
 
 def begin(_: Dossier) -> NeedsMeter:
@@ -27,14 +27,14 @@ def fields(meter: NeedsMeter, _: Dossier) -> dict[str, list[str]]:
     return found
 
 
-def shape(typed: Typed, _: Dossier) -> NeedsMeter:
-    readings = {need.value: _reading(typed, need) for need in Need}
+def shape(typed: Typed, dossier: Dossier) -> NeedsMeter:
+    readings = {need.value: _reading(typed, need, dossier) for need in Need}
     return NeedsMeter(note=typed.text("note"), **readings)
 
 
-def _reading(typed: Typed, need: Need) -> Reading:
+def _reading(typed: Typed, need: Need, dossier: Dossier) -> Reading:
     text = typed.text(f"{need}_action")
-    action = Finding(text, typed.text(f"{need}_action_id")) if text else Finding()
+    action = Finding(text, known_action(typed, f"{need}_action_id", dossier)) if text else Finding()
     return Reading(typed.number(f"{need}"), typed.is_on(f"{need}_thwarted"), action)
 
 
