@@ -1,5 +1,6 @@
 """The doors of the sign-in: only those that are used, each with its rule."""
 
+from functools import wraps
 from typing import Any
 
 from allauth.account import views as account
@@ -7,6 +8,8 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkeys
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import URLPattern, path
 
 from samenhang.practice.access import rule
@@ -19,13 +22,26 @@ def _door(address: str, view: Any, name: str, who: str = "account") -> URLPatter
     return path(address, rule(who)(view), name=name)
 
 
+def _with_a_password(view: Any) -> Any:
+    """Whoever came in by a demo's link has no password to change."""
+
+    @wraps(view)
+    def known(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.user.is_authenticated and not request.user.has_usable_password():
+            return redirect("mfa_index")
+        answer: HttpResponseBase = view(request, *args, **kwargs)
+        return answer
+
+    return known
+
+
 urlpatterns = [
     _door("aanmelden/", account.login, "account_login", "open"),
     _door("nieuw/", by_invitation, "account_signup", "open"),
     _door("afmelden/", account.logout, "account_logout"),
     _door("opnieuw/", account.reauthenticate, "account_reauthenticate"),
     _door("gesloten/", account.account_inactive, "account_inactive", "open"),
-    _door("wachtwoord/", account.password_change, "account_change_password"),
+    _door("wachtwoord/", _with_a_password(account.password_change), "account_change_password"),
     _door("tweede-stap/", mfa.index, "mfa_index"),
     _door("tweede-stap/aanmelden/", mfa.authenticate, "mfa_authenticate", "open"),
     _door("tweede-stap/opnieuw/", mfa.reauthenticate, "mfa_reauthenticate"),
