@@ -11,7 +11,7 @@ from samenhang.method.diary import CheckIn
 from samenhang.method.dossier import fold, merged_days
 from samenhang.method.micro_action import DayState, MicroAction, State, Step, Weekday
 from samenhang.method.pause import Pause
-from samenhang.method.summary import KEEPS, Day, Mark, Notice, Summary, notices, summarise, with_check_in
+from samenhang.method.summary import KEEPS, Day, Mark, Notice, Summary, day_added, notices, summarise
 from tests.method.cast import CANVAS, LADDER, NOOR, PAUSE, at
 from tests.method.strategies import QUICK, check_ins
 from tests.method.test_dossier import kept
@@ -25,6 +25,12 @@ UNDER_TEST = MicroAction(
     times=("22:15",),
     life=(Step(State.CHOSEN, at(5), NOOR),),
 )
+
+
+def with_check_in(summary: Summary, new: CheckIn) -> Summary | None:
+    """One more check-in in a summary as it is kept."""
+    document = day_added(summary.to_json(), new)
+    return document and Summary.from_json(document)
 
 
 def ago(days: int) -> date:
@@ -109,6 +115,13 @@ def test_a_day_before_all_that_is_kept_is_left_out() -> None:
 @pytest.mark.parametrize("hour", [19, 20])
 def test_an_earlier_word_on_a_day_asks_to_fold_anew(hour: int) -> None:
     assert with_check_in(Summary(days=(filled(TODAY, DONE),)), check_in(TODAY, hour, a0=NOT_DONE)) is None
+
+
+def test_an_earlier_word_that_says_nothing_else_is_added() -> None:
+    summary = Summary(days=(filled(TODAY, DONE),))
+    assert with_check_in(summary, check_in(TODAY, 19, a0=DONE, a1=PLAN_B)) == Summary(
+        days=(filled(TODAY, DONE, PLAN_B),)
+    )
 
 
 def test_one_by_one_is_the_same_as_all_at_once_beyond_the_days_it_keeps() -> None:

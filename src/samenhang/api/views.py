@@ -1,31 +1,34 @@
 """The API of the phone: one thing, a check-in, idempotent and durable."""
 
+import json
 from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import NinjaAPI, Status
-from ninja.errors import AuthenticationError, HttpError, ValidationError
-from ninja.security import HttpBearer
+from ninja import NinjaAPI
+from pydantic import ValidationError
 
 from samenhang.api.schemas import CheckInBody, Problem, Problems, Receipt
 from samenhang.experiments.recording import Filled, Recorded, is_plausible, problems, record_check_in
 from samenhang.practice.access import Scope, scope_of_device
 from samenhang.vault.secret import token_hash
 
+JSON = "application/json"
 WRONG = "Dit kan zo niet bewaard worden."
 
-api = NinjaAPI(title="Samenhang", version="1", docs_url=None, urls_namespace="api")
-
-
-class DeviceBearer(HttpBearer):
-    def authenticate(self, request: HttpRequest, token: str) -> Scope | None:  # noqa: ARG002
-        return scope_of_device(token_hash(token))
+api = NinjaAPI(
+    title="Samenhang",
+    version="1",
+    docs_url=None,
+    urls_namespace="api",
+    openapi_extra={
+        "components": {"securitySchemes": {"DeviceBearer": {"type": "http", "scheme": "bearer"}}}
+    },
+)
 
 
 @api.post(
     "/check-ins",
-    auth=DeviceBearer(),
     response={
         201: Receipt,
         200: Receipt,
@@ -35,21 +38,50 @@ class DeviceBearer(HttpBearer):
         422: Problems,
         503: Problem,
     },
+    openapi_extra={
+        "requestBody": {"required": True, "content": {JSON: {"schema": CheckInBody.json_schema()}}},
+        "security": [{"DeviceBearer": []}],
+    },
 )
-def check_in(request: HttpRequest, body: CheckInBody) -> Status[Any]:
+def check_in(request: HttpRequest) -> HttpResponse:
     """Keep one diary day: 201 when it is new and on the disk, 200 when it was there already."""
-    scope: Scope = request.auth  # type: ignore[attr-defined]
+    scope = _device(request)
+    if scope is None:
+        return _said(401, {"detail": "Dit toestel is niet (meer) gekend. Vraag je coach een nieuwe link."})
+    body = _read(request.body)
+    if isinstance(body, dict):
+        return _said(422, {"detail": WRONG, "fields": body})
     if body.client != scope.client:
-        return Status(404, {"detail": "Deze cliënt is hier niet bekend."})
+        return _said(404, {"detail": "Deze cliënt is hier niet bekend."})
     with scope.entered():
-        client = scope.client_or_404(body.client)
-        wrong = _moment_problem(body.at) or problems(client, _filled(body))
+        client, filled = scope.own_client(), _filled(body)
+        wrong = _moment_problem(body.at) or problems(client, filled)
         if wrong:
-            return Status(422, {"detail": WRONG, "fields": wrong})
-        outcome = record_check_in(client, _filled(body))
+            return _said(422, {"detail": WRONG, "fields": wrong})
+        outcome = record_check_in(client, filled)
     if outcome is Recorded.OTHER:
-        return Status(409, {"detail": "Onder dit nummer staat al een andere check-in."})
-    return Status(outcome.value, {"id": body.id})
+        return _said(409, {"detail": "Onder dit nummer staat al een andere check-in."})
+    return _said(outcome.value, {"id": str(body.id), "received": True})
+
+
+def _device(request: HttpRequest) -> Scope | None:
+    """Who the bearer token belongs to; the token is looked at before anything that was sent."""
+    kind, _, token = request.META.get("HTTP_AUTHORIZATION", "").partition(" ")
+    return scope_of_device(token_hash(token)) if kind.lower() == "bearer" else None
+
+
+def _read(sent: bytes) -> CheckInBody | dict[str, str]:
+    """Read what was sent; or say per field what is wrong with it."""
+    try:
+        return CheckInBody.model_validate(json.loads(sent))
+    except ValidationError as trouble:
+        return _told(trouble)
+    except (ValueError, RecursionError):
+        return {"body": "Dit is geen leesbare JSON."}
+
+
+def _said(status: int, told: dict[str, Any]) -> HttpResponse:
+    return HttpResponse(json.dumps(told), status=status, content_type=JSON)
 
 
 def _filled(body: CheckInBody) -> Filled:
@@ -72,25 +104,10 @@ _SENTENCES = {
 }
 
 
-@api.exception_handler(ValidationError)
-def not_valid(request: HttpRequest, trouble: ValidationError) -> HttpResponse:
+def _told(trouble: ValidationError) -> dict[str, str]:
+    """Per field one sentence; what cannot be read at all is the body."""
     fields = {}
-    for error in trouble.errors:
-        name = ".".join(str(part) for part in error["loc"] if part not in ("body", "body_params"))
+    for error in trouble.errors(include_url=False, include_context=False, include_input=False):
+        name = ".".join(str(part) for part in error["loc"])
         fields[name or "body"] = _SENTENCES.get(error["type"], "Dit veld heeft niet de vorm die gevraagd is.")
-    return api.create_response(request, {"detail": WRONG, "fields": fields}, status=422)
-
-
-@api.exception_handler(HttpError)
-def not_readable(request: HttpRequest, trouble: HttpError) -> HttpResponse:
-    """A body that is no JSON is bad input like any other."""
-    if trouble.status_code == 400:  # noqa: PLR2004
-        told = {"detail": WRONG, "fields": {"body": "Dit is geen leesbare JSON."}}
-        return api.create_response(request, told, status=422)
-    return api.create_response(request, {"detail": WRONG}, status=trouble.status_code)
-
-
-@api.exception_handler(AuthenticationError)
-def not_known(request: HttpRequest, _: AuthenticationError) -> HttpResponse:
-    told = {"detail": "Dit toestel is niet (meer) gekend. Vraag je coach een nieuwe link."}
-    return api.create_response(request, told, status=401)
+    return fields

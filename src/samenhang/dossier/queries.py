@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404
@@ -12,8 +13,10 @@ from samenhang.dossier.models import Encounter, Sheet
 from samenhang.method.catalog import SHAPES
 from samenhang.method.dossier import KeptSheet
 from samenhang.method.sheet import Shape, UnknownVersion
-from samenhang.practice.access import Scope, of
+from samenhang.practice.access import Scope, of, rows_of
 from samenhang.practice.models import Client
+from samenhang.vault.bare import as_values, type_of_rows
+from samenhang.vault.opened import opened_each
 from samenhang.vault.scope import rows
 
 
@@ -34,9 +37,29 @@ def shape_of(sheet: Sheet, reader: UUID | None = None) -> Shape | None:
     return shape
 
 
+_SHEET = (
+    *("id", "lineage", "tool", "kept_at", "day", "encounter_id", "author_id"),
+    *("practice_id", "client_id", "sealed", "sealed_private"),
+)
+
+
 def kept_sheets(client: Client, reader: UUID | None = None) -> list[KeptSheet]:
     """Every version of every sheet of a client, opened, in the order they were kept."""
-    return [_kept(sheet, reader) for sheet in of(client, Sheet).order_by("kept_at")]
+    return list(read_sheets(client, bare_sheets(client), reader))
+
+
+def bare_sheets(client: Client) -> type_of_rows:
+    return rows_of(client, Sheet, _SHEET, ("kept_at",))
+
+
+def read_sheets(client: Client, bare: type_of_rows, reader: UUID | None) -> tuple[KeptSheet, ...]:
+    """Open sheets that were read, for one reader."""
+
+    def read(row: tuple[Any, ...]) -> KeptSheet:
+        said = dict(zip(_SHEET, as_values(Sheet, _SHEET, row), strict=True))
+        return _kept(Sheet(**said), reader)
+
+    return opened_each(client.owner, f"sheets of {reader}", bare, read)
 
 
 def _kept(sheet: Sheet, reader: UUID | None) -> KeptSheet:

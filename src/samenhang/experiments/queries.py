@@ -1,11 +1,12 @@
 """Reading actions, items and check-ins back, and the fold over all of a client."""
 
 import json
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.utils import timezone
 
-from samenhang.dossier.queries import kept_sheets
+from samenhang.dossier.queries import bare_sheets, read_sheets
 from samenhang.experiments.models import CheckIn as CheckInRow
 from samenhang.experiments.models import DiaryItem as ItemRow
 from samenhang.experiments.models import MicroAction as ActionRow
@@ -14,17 +15,22 @@ from samenhang.method.diary import CheckIn, DiaryItem
 from samenhang.method.dossier import Dossier, fold
 from samenhang.method.micro_action import DayState, MicroAction
 from samenhang.method.pause import Pause
-from samenhang.practice.access import of
-from samenhang.practice.models import Client
+from samenhang.method.sheet import Document
+from samenhang.practice.access import of, rows_of
+from samenhang.practice.models import Client, OfClient
+from samenhang.vault.bare import as_values, type_of_rows
 from samenhang.vault.keys import cipher
+from samenhang.vault.opened import opened, opened_each
 from samenhang.vault.sealed import place_of, unseal_bytes
 
 STATES = {state.value: state for state in DayState}
+D = TypeVar("D", bound=Document)
+_CHECK_IN = ("id", "day", "at", "flag", "sealed")
 
 
 def actions_of(client: Client) -> list[MicroAction]:
     """Every micro-action of a client, in the order they were made."""
-    return [MicroAction.from_json(row.unseal()) for row in of(client, ActionRow).order_by("made_at")]
+    return list(_read(client, MicroAction, ActionRow, _bare_actions(client)))
 
 
 def action_row(client: Client, action: UUID | str) -> ActionRow | None:
@@ -33,36 +39,81 @@ def action_row(client: Client, action: UUID | str) -> ActionRow | None:
 
 def items_of(client: Client) -> list[DiaryItem]:
     """Every diary item of a client, in the order they are asked."""
-    found = of(client, ItemRow).order_by("position", "made_at")
-    return [DiaryItem.from_json(row.unseal()) for row in found]
+    return list(_read(client, DiaryItem, ItemRow, _bare_items(client)))
 
 
 def check_ins_of(client: Client) -> list[CheckIn]:
     """Every check-in of a client, opened. Three years are a thousand of them: the loop is kept bare."""
-    owner = client.owner
-    key = cipher(owner)
-    zone = timezone.get_current_timezone()
-    rows = of(client, CheckInRow).order_by("day", "received_at")
-    opened = []
-    for known, day, at, flag, blob in rows.values_list("id", "day", "at", "flag", "sealed").iterator(2000):
-        said = json.loads(unseal_bytes(key, bytes(blob), place_of("checkin", owner, known)))
-        actions = {action: STATES[state] for action, state in said["actions"].items()}
-        opened.append(
-            CheckIn(str(known), day, at.astimezone(zone), said["answers"], actions, said["note"], bool(flag))
-        )
-    return opened
-
-
-def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:
-    """Read, open, fold: the client as a screen shows them."""
-    return fold(
-        kept_sheets(client, reader),
-        actions_of(client),
-        items_of(client),
-        check_ins_of(client),
-        pauses_of(client),
-    )
+    return list(_read_check_ins(client, _bare_check_ins(client)))
 
 
 def pauses_of(client: Client) -> list[Pause]:
-    return [Pause.from_json(row.unseal()) for row in of(client, PauseRow)]
+    return list(_read(client, Pause, PauseRow, _bare_pauses(client)))
+
+
+def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:
+    """Read, open, fold: the client as a screen shows them. What did not change is not opened anew."""
+    sheets = bare_sheets(client)
+    rest = _bare_actions(client), _bare_items(client), _bare_check_ins(client), _bare_pauses(client)
+    name = f"dossier of {reader} in {timezone.get_current_timezone_name()}"
+    return opened(client.owner, name, (sheets, *rest), lambda: _fold(client, reader, sheets, *rest))
+
+
+def _fold(
+    client: Client,
+    reader: UUID | None,
+    sheets: type_of_rows,
+    actions: type_of_rows,
+    items: type_of_rows,
+    check_ins: type_of_rows,
+    pauses: type_of_rows,
+) -> Dossier:
+    return fold(
+        read_sheets(client, sheets, reader),
+        _read(client, MicroAction, ActionRow, actions),
+        _read(client, DiaryItem, ItemRow, items),
+        _read_check_ins(client, check_ins),
+        _read(client, Pause, PauseRow, pauses),
+    )
+
+
+def _bare_actions(client: Client) -> type_of_rows:
+    return rows_of(client, ActionRow, ("id", "sealed"), ("made_at",))
+
+
+def _bare_items(client: Client) -> type_of_rows:
+    return rows_of(client, ItemRow, ("id", "sealed"), ("position", "made_at"))
+
+
+def _bare_pauses(client: Client) -> type_of_rows:
+    return rows_of(client, PauseRow, ("id", "sealed"), ("began",))
+
+
+def _bare_check_ins(client: Client) -> type_of_rows:
+    return rows_of(client, CheckInRow, _CHECK_IN, ("day", "received_at"))
+
+
+def _read(client: Client, kind: type[D], model: type[OfClient], rows: type_of_rows) -> tuple[D, ...]:
+    """Open the one document of each row."""
+    owner = client.owner
+
+    def read(row: tuple[Any, ...]) -> D:
+        known, blob = as_values(model, ("id", "sealed"), row)
+        place = place_of(model._meta.model_name or "", owner, known)  # noqa: SLF001
+        return kind.from_json(json.loads(unseal_bytes(cipher(owner), bytes(blob), place)))
+
+    return opened_each(owner, kind.slug, rows, read)
+
+
+def _read_check_ins(client: Client, rows: type_of_rows) -> tuple[CheckIn, ...]:
+    owner = client.owner
+    key, zone = cipher(owner), timezone.get_current_timezone()
+
+    def read(row: tuple[Any, ...]) -> CheckIn:
+        known, day, at, flag, blob = as_values(CheckInRow, _CHECK_IN, row)
+        said = json.loads(unseal_bytes(key, bytes(blob), place_of("checkin", owner, known)))
+        actions = {action: STATES[state] for action, state in said["actions"].items()}
+        at = at.astimezone(zone)
+        return CheckIn(str(known), day, at, said["answers"], actions, said["note"], bool(flag))
+
+    return opened_each(owner, f"check-ins in {zone}", rows, read)

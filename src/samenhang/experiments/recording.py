@@ -20,10 +20,13 @@ from samenhang.experiments.models import CheckIn as CheckInRow
 from samenhang.experiments.services import refresh_summary
 from samenhang.method.diary import LONGEST_NOTE, CheckIn, diary_day, open_days, problem_with
 from samenhang.method.micro_action import DayState
-from samenhang.method.summary import Summary, with_check_in
+from samenhang.method.summary import day_added
 from samenhang.practice.access import of
 from samenhang.practice.models import Client
 from samenhang.vault import audit
+from samenhang.vault.bare import bare_rows, insert_bare, update_bare
+from samenhang.vault.keys import cipher
+from samenhang.vault.sealed import encode, place_of, seal_bytes
 
 LATE, AHEAD = "late", "ahead"
 EARLIEST, LATEST = 1990, 2200
@@ -83,22 +86,23 @@ def is_plausible(day: date) -> bool:
 
 def record_check_in(client: Client, filled: Filled, *, received_at: datetime | None = None) -> Recorded:
     """Keep a checked check-in; when this returns, it is on the disk."""
-    row = CheckInRow(
-        id=filled.id,
-        practice_id=client.practice_id,
-        client=client,
-        day=filled.day,
-        at=filled.at,
-        received_at=received_at or timezone.now(),
-        channel=filled.channel,
-        flag=_flag(filled),
-    )
-    content = _content(filled)
-    row.seal(content)
+    owner, content = client.owner, _content(filled)
+    sealed = seal_bytes(cipher(owner), encode(content), place_of("checkin", owner, filled.id))
+    row = {
+        "id": filled.id,
+        "practice_id": client.practice_id,
+        "client_id": client.pk,
+        "day": filled.day,
+        "at": filled.at,
+        "received_at": received_at or timezone.now(),
+        "channel": filled.channel,
+        "flag": _flag(filled),
+        "sealed": sealed,
+    }
     with transaction.atomic():
-        if not _insert_once(row):
+        if not insert_bare(CheckInRow, row, once=True):
             return _compare(client, filled.id, filled.day, content)
-        audit.wrote("check_in.record", filled.id, subject=client.pk, blob=row.sealed)
+        audit.wrote("check_in.record", filled.id, subject=client.pk, blob=sealed)
         _add_to_summary(client, filled)
     return Recorded.NEW
 
@@ -115,24 +119,6 @@ def _flag(filled: Filled) -> str:
     return AHEAD if filled.day > diary_day(local) else LATE
 
 
-_COLUMNS = ("id", "practice_id", "client_id", "day", "at", "received_at", "channel", "flag", "sealed")
-
-
-def _insert_once(row: CheckInRow) -> bool:
-    """One statement that inserts or finds it there."""
-    fields = {field.attname: field for field in CheckInRow._meta.concrete_fields}  # noqa: SLF001
-    values = [fields[name].get_db_prep_save(getattr(row, name), connection) for name in _COLUMNS]
-    table = CheckInRow._meta.db_table  # noqa: SLF001
-    names = ", ".join(f'"{name}"' for name in _COLUMNS)
-    marks = ", ".join(["%s"] * len(values))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f'INSERT INTO "{table}" ({names}) VALUES ({marks}) ON CONFLICT DO NOTHING',  # noqa: S608
-            values,
-        )
-        return bool(cursor.rowcount == 1)
-
-
 def _compare(client: Client, known: UUID, day: date, content: dict[str, Any]) -> Recorded:
     there = of(client, CheckInRow).get(id=known)
     same = there.day == day and there.unseal() == json.loads(json.dumps(content))
@@ -141,20 +127,15 @@ def _compare(client: Client, known: UUID, day: date, content: dict[str, Any]) ->
 
 def _add_to_summary(client: Client, filled: Filled) -> None:
     """Add one day to the sealed summary, under a lock where the database has row locks."""
-    fresh = of_same(client)
+    lock = "FOR UPDATE" if connection.features.has_select_for_update else ""
+    here = {"id": client.pk}
+    found = bare_rows(Client, ("summary",), here, last=lock)
+    fresh = Client(pk=client.pk, practice_id=client.practice_id, summary=bytes(found[0][0]))
     actions = {key: DayState(state) for key, state in filled.actions.items()}
     new = CheckIn(str(filled.id), filled.day, filled.at, filled.answers, actions, filled.note)
-    summary = with_check_in(Summary.from_json(fresh.unseal_summary()), new)
-    if summary is None:
+    document = day_added(fresh.unseal_summary(), new)
+    if document is None:
         refresh_summary(fresh)
         return
-    fresh.seal_summary(summary.to_json())
-    fresh.save(update_fields=["summary"])
-
-
-def of_same(client: Client) -> Client:
-    """The client's row as it is now, locked until the end of the transaction."""
-    found: Client = (
-        Client._base_manager.select_for_update().only("practice_id", "summary").get(pk=client.pk)  # noqa: SLF001
-    )
-    return found
+    fresh.seal_summary(document)
+    update_bare(Client, {"summary": fresh.summary}, here)

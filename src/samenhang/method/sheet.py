@@ -60,11 +60,12 @@ class Document:
     @classmethod
     def from_json(cls, document: type_of_json) -> Self:
         """Read a kept document; raise UnknownVersion when it is newer than this program."""
-        read: Self = load(cls, cls._as_of_now(document))
+        read: Self = load(cls, cls.as_of_now(document))
         return read
 
     @classmethod
-    def _as_of_now(cls, document: type_of_json) -> type_of_json:
+    def as_of_now(cls, document: type_of_json) -> type_of_json:
+        """Give a kept document as this version keeps it; raise UnknownVersion when it is newer."""
         version = document.get("version")
         if version == cls.version:
             return document
@@ -91,7 +92,7 @@ class Shape(Document):
 
     def with_private(self, document: type_of_json) -> Self:
         """Give the same sheet with the coach's own part filled in; versions count here too."""
-        given = self._as_of_now(document)
+        given = self.as_of_now(document)
         kinds = _hints(_kind(self))
         own = {
             f.name: load(kinds[f.name], given[f.name])

@@ -1,9 +1,8 @@
 """What a list needs of one client, kept beside the dossier so that forty clients cost forty small opens."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 from typing import ClassVar
 
 from samenhang.method.day_names import day_and_month, weekday_name
@@ -11,7 +10,7 @@ from samenhang.method.diary import CheckIn
 from samenhang.method.dossier import Dossier
 from samenhang.method.micro_action import DayState, when
 from samenhang.method.pause import Pause, last_pause
-from samenhang.method.sheet import Document
+from samenhang.method.sheet import Document, dump, type_of_json
 
 KEEPS = 28
 QUIET_AFTER = 3
@@ -81,31 +80,32 @@ def summarise(dossier: Dossier, items: int = 0) -> Summary:
         candidates=len(dossier.candidates),
         items=items,
         agreements=tuple(agreement.text for agreement in dossier.agreements),
-        days=tuple(_day(dossier.days[day]) for day in kept),
+        days=tuple(_day(day, dossier.days[day].at, dossier.days[day].actions) for day in kept),
         pause=last_pause(dossier.pauses),
     )
 
 
-def with_check_in(summary: Summary, new: CheckIn) -> Summary | None:
-    """Give the summary with one more check-in, without opening the others.
+def day_added(document: type_of_json, new: CheckIn) -> type_of_json | None:
+    """Give a kept summary with one more check-in, as it is kept: without opening the others.
 
-    None when the summary cannot know: an earlier word on a day that has a later one. Then fold anew.
+    None when it cannot know: an earlier word that says otherwise than a later one. Then fold anew.
     """
-    kept = {day.day: day for day in summary.days}
-    old = kept.get(new.day)
-    if old and new.at <= old.at:
-        return None
-    kept[new.day] = _day(new, _states(old) if old else {})
-    return replace(summary, days=tuple(kept[day] for day in sorted(kept)[-KEEPS:]))
+    known = Summary.as_of_now(document)
+    days = {day["day"]: day for day in known["days"]}
+    old = days.get(new.day.isoformat())
+    said = {mark["action"]: mark["state"] for mark in old["marks"]} if old else {}
+    added = {action: state.value for action, state in new.actions.items()}
+    at = new.at
+    if old and (later := datetime.fromisoformat(old["at"])) >= new.at:
+        if any(said.get(action, state) != state for action, state in added.items()):
+            return None
+        at = later
+    days[new.day.isoformat()] = dump(_day(new.day, at, {**said, **added}))
+    return {**known, "days": [days[day] for day in sorted(days)[-KEEPS:]]}
 
 
-def _states(day: Day) -> Mapping[str, DayState]:
-    return {mark.action: mark.state for mark in day.marks}
-
-
-def _day(check_in: CheckIn, before: Mapping[str, DayState] = MappingProxyType({})) -> Day:
-    states = {**before, **check_in.actions}
-    return Day(check_in.day, check_in.at, tuple(Mark(*said) for said in states.items()))
+def _day(day: date, at: datetime, states: Mapping[str, str]) -> Day:
+    return Day(day, at, tuple(Mark(action, DayState(states[action])) for action in sorted(states)))
 
 
 @dataclass(frozen=True)

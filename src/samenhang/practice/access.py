@@ -20,6 +20,7 @@ from django.utils import timezone
 
 from samenhang.practice.models import Client, Device, OfClient, Practitioner, Role, Substitution
 from samenhang.vault import audit
+from samenhang.vault.bare import as_values, bare_rows, type_of_rows
 from samenhang.vault.scope import Scoped, rows, unscoped, within
 
 R = TypeVar("R", bound=Scoped)
@@ -78,6 +79,12 @@ class Scope:
             raise Http404
         return found
 
+    def own_client(self) -> Client:
+        """The client whose phone this is: the device stands in the database under that client, so both do."""
+        if self.client is None:
+            raise Http404
+        return Client(pk=self.client, practice_id=self.practice)
+
     def rows(self, model: type[R]) -> "QuerySet[R]":
         """Rows of this practice that are about no client; the caller's rule says who may."""
         if issubclass(model, OfClient | Client):
@@ -108,6 +115,12 @@ def of(client: Client, model: type[C]) -> "QuerySet[C]":
     return rows(model, client.practice_id).filter(client=client.pk)
 
 
+def rows_of(client: Client, model: type[C], columns: tuple[str, ...], order: tuple[str, ...]) -> type_of_rows:
+    """The same, bare: only these columns, as the database gives them, for what comes by the thousand."""
+    where = {"practice_id": client.practice_id, "client_id": client.pk}
+    return bare_rows(model, columns, where, order=order)
+
+
 def scope_of_account(account: UUID) -> Scope | None:
     """Give the scope of someone who signed in; None when they no longer work anywhere."""
     from samenhang.practice.models import PracticeRole
@@ -122,16 +135,12 @@ def scope_of_account(account: UUID) -> Scope | None:
 
 def scope_of_device(token_hash: bytes) -> Scope | None:
     """Give the scope of a phone by the hash of its token; None when revoked or unknown."""
-    with unscoped("een toestel noemt alleen zijn sleutel") as every:
-        found = (
-            every(Device)
-            .filter(token_hash=token_hash, revoked_at=None)
-            .values_list("practice_id", "client_id", "pk")
-            .first()
-        )
-    if found is None:
+    names = ("practice_id", "client_id", "id")
+    with unscoped("een toestel noemt alleen zijn sleutel"):
+        found = bare_rows(Device, names, {"token_hash": token_hash}, last="AND revoked_at IS NULL")
+    if not found:
         return None
-    practice, client, device = found
+    practice, client, device = as_values(Device, names, found[0])
     return Scope(practice, device, frozenset(), client)
 
 

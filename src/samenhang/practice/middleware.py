@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 from samenhang.practice.access import Scope, scope_of_account, scope_of_device
 from samenhang.practice.models import Account
@@ -23,6 +23,7 @@ from samenhang.vault.secret import token_hash
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 RETRY_AFTER = "5"
+API = "/api/"
 PHONE_COOKIE = "__Host-toestel" if settings.SECURE else "toestel"
 
 POLICY = "; ".join(
@@ -76,7 +77,7 @@ def is_storage_trouble(trouble: BaseException | None) -> bool:
 
 def unavailable(request: HttpRequest) -> HttpResponse:
     """503 with Retry-After: a page for people, one sentence for programs."""
-    if request.path.startswith("/api/"):
+    if request.path.startswith(API):
         sentence = "De opslag is even niet bereikbaar. Probeer het zo opnieuw."
         response: HttpResponse = HttpResponse(
             f'{{"detail":"{sentence}"}}', content_type="application/json", status=503
@@ -107,6 +108,25 @@ def headers(get_response: GetResponse) -> GetResponse:
         response["X-Frame-Options"] = "DENY"
         response["Referrer-Policy"] = "no-referrer"
         response.setdefault("Cache-Control", "no-store")
+        return response
+
+    return middleware
+
+
+def straight_to_the_api(get_response: GetResponse) -> GetResponse:
+    """A phone brings its token with every check-in: no session, no form and no message on that way."""
+
+    def middleware(request: HttpRequest) -> HttpResponseBase:
+        if not request.path_info.startswith(API):
+            return get_response(request)
+        request.get_host()
+        match = request.resolver_match = resolve(request.path_info)
+        try:
+            response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
+        except Exception as trouble:
+            if is_storage_trouble(trouble):
+                return unavailable(request)
+            raise
         return response
 
     return middleware

@@ -7,7 +7,7 @@ when the disk is full or the database locked they wait in memory and nobody is k
 import hmac
 import json
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -15,11 +15,13 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from threading import Lock
 from time import monotonic
+from typing import Any
 from uuid import UUID
 
 from django.db import Error, connection, transaction
 from django.utils import timezone
 
+from samenhang.vault.bare import bare_rows, insert_bare
 from samenhang.vault.keys import NoKey, Owner, derived, raw_key
 from samenhang.vault.models import AuditLine
 from samenhang.vault.scope import within
@@ -118,14 +120,14 @@ def _line(action: str, object_id: object, subject: UUID | None, digest: bytes) -
 
 def keep(lines: list[Line]) -> None:
     """Chain and keep lines, in order, in the caller's transaction or in one of their own."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         for practice in sorted({line.actor.practice for line in lines}):
             with within(practice):
                 seq, previous = head(practice, lock=True)
                 for line in (each for each in lines if each.actor.practice == practice):
-                    row = _row(line, seq + 1, previous)
-                    row.save(force_insert=True)
-                    seq, previous = row.seq, bytes(row.mac)
+                    said = _said(line, seq + 1, previous)
+                    insert_bare(AuditLine, said)
+                    seq, previous = said["seq"], said["mac"]
 
 
 def head(practice: UUID, *, lock: bool = False) -> tuple[int, bytes]:
@@ -133,45 +135,43 @@ def head(practice: UUID, *, lock: bool = False) -> tuple[int, bytes]:
     if lock and connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [str(practice)])
-    last = AuditLine.objects.filter(practice=practice).order_by("-seq").values_list("seq", "mac").first()
-    return (last[0], bytes(last[1])) if last else (0, START)
+    last = bare_rows(AuditLine, ("seq", "mac"), {"practice": practice}, order=("-seq",), last="LIMIT 1")
+    return (last[0][0], bytes(last[0][1])) if last else (0, START)
 
 
-def _row(line: Line, seq: int, previous: bytes) -> AuditLine:
-    row = AuditLine(
-        practice=line.actor.practice,
-        seq=seq,
-        at=line.at,
-        actor=line.actor.person,
-        on_behalf_of=line.actor.on_behalf_of,
-        role=line.actor.role,
-        action=line.action,
-        object_id=line.object_id,
-        subject=line.subject,
-        digest=line.digest,
-        previous=previous,
-    )
-    row.mac = _mac(row)
-    return row
+def _said(line: Line, seq: int, previous: bytes) -> dict[str, Any]:
+    said = {
+        "seq": seq,
+        "practice": line.actor.practice,
+        "at": line.at,
+        "actor": line.actor.person,
+        "on_behalf_of": line.actor.on_behalf_of,
+        "role": line.actor.role,
+        "action": line.action,
+        "object_id": line.object_id,
+        "subject": line.subject,
+        "digest": line.digest,
+        "previous": previous,
+    }
+    return {**said, "mac": _mac(said)}
 
 
-def _mac(row: AuditLine) -> bytes:
+_CHAINED = (
+    *("seq", "practice", "at", "actor", "on_behalf_of", "role", "action"),
+    *("object_id", "subject", "digest", "previous"),
+)
+
+
+def _mac(said: Mapping[str, Any]) -> bytes:
     """Over all a line says, each part apart: nothing can be moved from one part to the next."""
-    key = derived(raw_key(Owner.of_practice(row.practice)), "audit")
-    parts = (
-        row.seq,
-        row.practice,
-        row.at.astimezone(UTC).isoformat(),
-        row.actor,
-        row.on_behalf_of,
-        row.role,
-        row.action,
-        row.object_id,
-        row.subject,
-        bytes(row.digest).hex(),
-        bytes(row.previous).hex(),
-    )
-    return hmac.digest(key, json.dumps([str(part) for part in parts]).encode(), sha256)
+    key = derived(raw_key(Owner.of_practice(said["practice"])), "audit")
+    return hmac.digest(key, json.dumps([_as_chained(said[name]) for name in _CHAINED]).encode(), sha256)
+
+
+def _as_chained(part: Any) -> str:
+    if isinstance(part, datetime):
+        return part.astimezone(UTC).isoformat()
+    return bytes(part).hex() if isinstance(part, bytes | memoryview) else str(part)
 
 
 @dataclass(frozen=True)
@@ -198,7 +198,7 @@ def _broken(practice: UUID, expected: tuple[int, bytes], last: int) -> Iterator[
             yield Broken(practice, row.seq, "een regel ontbreekt")
         elif bytes(row.previous) != previous:
             yield Broken(practice, row.seq, "sluit niet aan op de vorige")
-        if not hmac.compare_digest(_mac(row), bytes(row.mac)):
+        if not hmac.compare_digest(_mac(vars(row)), bytes(row.mac)):
             yield Broken(practice, row.seq, "is gewijzigd")
         seq, previous = row.seq, bytes(row.mac)
     seq, mac = expected

@@ -8,6 +8,7 @@ import hmac
 import os
 import secrets
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -86,6 +87,7 @@ class _Opened:
 _root: dict[Path, bytes] = {}
 _open: dict[Owner, _Opened] = {}
 _lock = Lock()
+_listeners: list[Callable[[], None]] = []
 
 
 def make_root_key(path: Path) -> bytes:
@@ -220,3 +222,10 @@ def forget(subject: UUID | None = None) -> None:
             del _open[owner]
         if subject is None:
             _root.clear()
+    for forget_too in _listeners:
+        forget_too()
+
+
+def when_forgotten(forget_too: Callable[[], None]) -> None:
+    """Have what was opened with a key dropped from memory with it."""
+    _listeners.append(forget_too)
