@@ -6,6 +6,6 @@ from samenhang.vault.rows import guard
 
 
 class Migration(migrations.Migration):
-    dependencies = [("samenhang", "0001_start")]
+    dependencies = [("samenhang", "0002_tally")]
 
     operations = [migrations.RunPython(guard, migrations.RunPython.noop, elidable=False)]
