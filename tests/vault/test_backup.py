@@ -283,7 +283,7 @@ def counted_wrong(path: Path, kind: bytes, change: Callable[[bytes], bytes]) -> 
     [
         (lambda line: b"" if line.startswith(b'{"counts') else line, "telt andere rijen"),
         (lambda line: line.replace(b'{"counts":{', b'{"counts":{"x":1,'), "telt andere rijen"),
-        (lambda line: line.replace(b'"samenhang", "000', b'"samenhang", "900'), "nieuwere versie"),
+        (lambda line: line.replace(b'"samenhang", "0', b'"samenhang", "9'), "nieuwere versie"),
         (lambda line: line.replace(b'"columns":["sealed",', b'"columns":["gezegeld",'), "passen niet"),
         (lambda line: b"", "is leeg"),
         (lambda line: b"geen json", "passen niet"),
