@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from samenhang.look import dates
 from samenhang.practice import start
-from tests.look.browser import CHROMIUM, chromium, serve
+from tests.look.browser import chromium, serve
 from tests.look.render import HOUSE
 from tests.practice.arrive import PASSWORD, open_browser, set_up_app
 
@@ -20,7 +20,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.django_db,
-    pytest.mark.skipif(CHROMIUM is None, reason="geen Chromium"),
 ]
 A4 = (595, 842)
 
