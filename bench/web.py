@@ -147,9 +147,8 @@ def _sizes(product: Server, known: Mapping[str, Any]) -> None:
     for name in ("year", "years"):
         body = fetch(product, _pages(known, long["session"], f"/clienten/{long[name]}/")()[0])
         packed = len(gzip.compress(body, 6))
-        print(
-            f"size of the client page, {name}: {len(body) / 1024:.1f} KB, gzip -6 {packed / 1024:.1f} KB (at most 60)"
-        )
+        sizes = f"{len(body) / 1024:.1f} KB, gzip -6 {packed / 1024:.1f} KB"
+        print(f"size of the client page, {name}: {sizes} (at most 60)")
 
 
 def _first_pages(env: Mapping[str, str], rounds: int) -> list[float]:

@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "erase": ("samenhang.cli.keeping:erase_command", "een cliënt voorgoed wissen"),
     "audit": ("samenhang.cli.keeping:audit_command", "het logboek nakijken: audit verify"),
     "doctor": ("samenhang.cli.doctor:doctor_command", "zeggen wat er onveilig is, en hoe je het verhelpt"),
+    "bench": ("samenhang.cli.bench:bench_command", "meten hoe snel het hier is"),
 }
 
 _HELP = "samenhang: praktijksoftware voor holistische coaches\n\nGebruik: samenhang OPDRACHT [opties]\n"

@@ -3,10 +3,11 @@
 'Sinds', never 'door'; the days that are missing are always said; under five days on a side it is too early.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from statistics import mean
+from statistics import fmean
 
 from samenhang.method.day_names import day_and_month
 from samenhang.method.diary import Kind, as_clock
@@ -40,8 +41,8 @@ def seen_so_far(known: Dossier) -> list[Seen]:
 
 def _seen(series: Series, starts: tuple[tuple[date, str], ...]) -> Seen:
     first = starts[0][0] if starts else date.max
-    before = [value for day, value in series.points if day < first]
-    since = [value for day, value in series.points if day >= first]
+    turn = bisect_left(series.points, first, key=lambda point: point[0])
+    before, since = ([value for _, value in part] for part in (series.points[:turn], series.points[turn:]))
     return Seen(series, starts[:1], _say(series, before, since, first), len(before), len(since))
 
 
@@ -64,7 +65,7 @@ def _say(series: Series, before: Sequence[float], since: Sequence[float], first:
 
 def _middle(series: Series, values: Sequence[float]) -> str:
     """A rounded average in the words of its kind."""
-    kind, middle = series.item.kind, mean(values)
+    kind, middle = series.item.kind, fmean(values)
     if kind is Kind.TIME:
         return as_clock(middle).replace(":", ".")
     if kind is Kind.MINUTES:

@@ -1,8 +1,9 @@
 """Reading sheets back and folding them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -37,6 +38,7 @@ def shape_of(sheet: Sheet, reader: UUID | None = None) -> Shape | None:
     return shape
 
 
+A_DAY = timedelta(days=1)
 _SHEET = (
     *("id", "lineage", "tool", "kept_at", "day", "encounter_id", "author_id"),
     *("practice_id", "client_id", "sealed", "sealed_private"),
@@ -132,23 +134,21 @@ class Appointment:
 
 def appointments(scope: Scope, day: date, *, with_place: bool = True) -> list[Appointment]:
     """Who comes on a day: for a carer the own clients, for the secretary all of the practice."""
-    midnight = timezone.make_aware(datetime.combine(day, datetime.min.time()))
-    allowed = {client.pk: client for client in scope.planned_clients()}
-    planned = rows(Encounter, scope.practice).filter(client__in=allowed.keys(), cancelled_at=None)
-    by_client: dict[UUID, list[Encounter]] = {}
-    for each in planned.order_by("planned_at"):
-        by_client.setdefault(each.client_id, []).append(each)
-    return sorted(
-        (
-            Appointment(
-                each,
-                allowed[client],
-                number_of(each, all_of),
-                str(each.unseal().get("place", "")) if with_place else "",
-            )
-            for client, all_of in by_client.items()
-            for each in all_of
-            if timezone.localdate(each.planned_at) == timezone.localdate(midnight)
-        ),
-        key=lambda one: one.encounter.planned_at,
-    )
+    begin, end = (timezone.make_aware(datetime.combine(each, time.min)) for each in (day, day + A_DAY))
+    every = rows(Encounter, scope.practice).filter(cancelled_at=None).order_by("planned_at")
+    planned = list(every.filter(planned_at__gte=begin, planned_at__lt=end))
+    come = {each.client_id for each in planned}
+    allowed = {client.pk: client for client in scope.planned_clients().filter(pk__in=come)}
+    before: dict[UUID, list[datetime]] = {}
+    for client, at in every.filter(client__in=allowed.keys()).values_list("client", "planned_at"):
+        before.setdefault(client, []).append(at)
+    return [
+        Appointment(
+            each,
+            allowed[each.client_id],
+            1 + bisect_left(before[each.client_id], each.planned_at),
+            str(each.unseal().get("place", "")) if with_place else "",
+        )
+        for each in planned
+        if each.client_id in allowed
+    ]

@@ -1,6 +1,7 @@
 """Reading actions, items and check-ins back, and the fold over all of a client."""
 
 import json
+from collections.abc import Mapping
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -53,27 +54,24 @@ def pauses_of(client: Client) -> list[Pause]:
 
 def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:
     """Read, open, fold: the client as a screen shows them. What did not change is not opened anew."""
-    sheets = bare_sheets(client)
-    rest = _bare_actions(client), _bare_items(client), _bare_check_ins(client), _bare_pauses(client)
+    bare = {
+        "sheets": bare_sheets(client),
+        "actions": _bare_actions(client),
+        "items": _bare_items(client),
+        "check-ins": _bare_check_ins(client),
+        "pauses": _bare_pauses(client),
+    }
     name = f"dossier of {reader} in {timezone.get_current_timezone_name()}"
-    return opened(client.owner, name, (sheets, *rest), lambda: _fold(client, reader, sheets, *rest))
+    return opened(client.owner, name, list(bare.values()), lambda: _fold(client, reader, bare))
 
 
-def _fold(
-    client: Client,
-    reader: UUID | None,
-    sheets: type_of_rows,
-    actions: type_of_rows,
-    items: type_of_rows,
-    check_ins: type_of_rows,
-    pauses: type_of_rows,
-) -> Dossier:
+def _fold(client: Client, reader: UUID | None, bare: Mapping[str, type_of_rows]) -> Dossier:
     return fold(
-        read_sheets(client, sheets, reader),
-        _read(client, MicroAction, ActionRow, actions),
-        _read(client, DiaryItem, ItemRow, items),
-        _read_check_ins(client, check_ins),
-        _read(client, Pause, PauseRow, pauses),
+        read_sheets(client, bare["sheets"], reader),
+        _read(client, MicroAction, ActionRow, bare["actions"]),
+        _read(client, DiaryItem, ItemRow, bare["items"]),
+        _read_check_ins(client, bare["check-ins"]),
+        _read(client, Pause, PauseRow, bare["pauses"]),
     )
 
 

@@ -18,7 +18,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from samenhang.practice.models import Client, Device, OfClient, Practitioner, Role, Substitution
+from samenhang.practice.models import Client, Device, OfClient, PracticeRole, Practitioner, Role, Substitution
 from samenhang.vault import audit
 from samenhang.vault.bare import as_values, bare_rows, type_of_rows
 from samenhang.vault.scope import Scoped, rows, unscoped, within
@@ -123,14 +123,14 @@ def rows_of(client: Client, model: type[C], columns: tuple[str, ...], order: tup
 
 def scope_of_account(account: UUID) -> Scope | None:
     """Give the scope of someone who signed in; None when they no longer work anywhere."""
-    from samenhang.practice.models import PracticeRole
-
-    with unscoped("wie zich aanmeldt, heeft nog geen praktijk") as every:
-        person = every(Practitioner).filter(account=account, left_at=None).first()
-        if person is None:
+    names = ("practice_id", "id")
+    with unscoped("wie zich aanmeldt, heeft nog geen praktijk"):
+        found = bare_rows(Practitioner, names, {"account_id": account}, last="AND left_at IS NULL")
+        if not found:
             return None
-        held = every(PracticeRole).filter(practitioner=person.pk, ended_at=None)
-        return Scope(person.practice_id, person.pk, frozenset(held.values_list("role", flat=True)))
+        practice, person = as_values(Practitioner, names, found[0])
+        held = bare_rows(PracticeRole, ("role",), {"practitioner_id": person}, last="AND ended_at IS NULL")
+    return Scope(practice, person, frozenset(role for (role,) in held))
 
 
 def scope_of_device(token_hash: bytes) -> Scope | None:

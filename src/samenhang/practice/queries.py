@@ -20,6 +20,7 @@ from samenhang.practice.models import (
     Role,
     Substitution,
 )
+from samenhang.vault.opened import opened
 from samenhang.vault.scope import rows
 
 
@@ -39,19 +40,21 @@ def practice_of(scope: Scope) -> Practice:
 
 def practice_card(practice: UUID) -> PracticeCard:
     found = Practice._base_manager.get(pk=practice)  # noqa: SLF001
-    return PracticeCard.from_json(found.unseal())
+    return opened(found.owner, "card", bytes(found.sealed), lambda: PracticeCard.from_json(found.unseal()))
 
 
 def card_of(client: Client) -> ClientCard:
-    return ClientCard.from_json(client.unseal())
+    return opened(client.owner, "card", bytes(client.sealed), lambda: ClientCard.from_json(client.unseal()))
+
+
+def summary_of(client: Client) -> Summary:
+    kept = bytes(client.summary)
+    return opened(client.owner, "summary", kept, lambda: Summary.from_json(client.unseal_summary()))
 
 
 def listed(clients: Iterable[Client]) -> list[Listed]:
     """Open and sort clients by name; names stand sealed, so the database cannot."""
-    found = [
-        Listed(c.pk, card_of(c), Summary.from_json(c.unseal_summary()), c.closed_at is not None)
-        for c in clients
-    ]
+    found = [Listed(c.pk, card_of(c), summary_of(c), c.closed_at is not None) for c in clients]
     return sorted(found, key=lambda one: (one.card.first_name.casefold(), one.card.last_name.casefold()))
 
 

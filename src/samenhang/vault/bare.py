@@ -24,10 +24,11 @@ def bare_rows(
     last: str = "",
 ) -> type_of_rows:
     """Give columns of the rows that fit; `order` names columns, with a minus for descending."""
-    sql = _select(model, columns, tuple(where), order)
+    sql = _select(model, columns, tuple(where), order, connection.vendor)
     with connection.cursor() as cursor:
         cursor.execute(f"{sql} {last}".rstrip(), _prepared(model, where))
-        return cursor.fetchall()
+        found: type_of_rows = cursor.fetchall()
+    return found
 
 
 def insert_bare(model: type_of_model, values: Mapping[str, Any], *, once: bool = False) -> bool:
@@ -69,7 +70,9 @@ def _fields(model: type_of_model) -> dict[str, Any]:
 
 
 @cache
-def _ways(model: type_of_model, columns: type_of_names, _vendor: str) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
+def _ways(
+    model: type_of_model, columns: type_of_names, _vendor: str
+) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
     """For each column what turns its raw value into one of Python."""
     found = []
     for name in columns:
@@ -80,14 +83,23 @@ def _ways(model: type_of_model, columns: type_of_names, _vendor: str) -> tuple[t
 
 
 @cache
-def _select(model: type_of_model, columns: type_of_names, where: type_of_names, order: type_of_names) -> str:
+def _select(
+    model: type_of_model, columns: type_of_names, where: type_of_names, order: type_of_names, vendor: str
+) -> str:
     sorted_by = ", ".join(
         f"{_name(model, name.removeprefix('-'))}{' DESC' if name.startswith('-') else ''}" for name in order
     )
+    asked = ", ".join(_unread(model, name, vendor) for name in columns)
     return (
-        f"SELECT {_names(model, columns)} FROM {_table(model)} WHERE {_each(model, where, ' AND ')}"  # noqa: S608
+        f"SELECT {asked} FROM {_table(model)} WHERE {_each(model, where, ' AND ')}"  # noqa: S608
         + (f" ORDER BY {sorted_by}" if order else "")
     )
+
+
+def _unread(model: type_of_model, name: str, vendor: str) -> str:
+    """A column as it lies there: the driver of SQLite would read every day and moment of every row."""
+    dated = vendor == "sqlite" and isinstance(_fields(model)[name], models.DateField)
+    return f"+{_name(model, name)}" if dated else _name(model, name)
 
 
 @cache
