@@ -140,19 +140,11 @@ def head(practice: UUID, *, lock: bool = False) -> tuple[int, bytes]:
 
 
 def _said(line: Line, seq: int, previous: bytes) -> dict[str, Any]:
-    said = {
-        "seq": seq,
-        "practice": line.actor.practice,
-        "at": line.at,
-        "actor": line.actor.person,
-        "on_behalf_of": line.actor.on_behalf_of,
-        "role": line.actor.role,
-        "action": line.action,
-        "object_id": line.object_id,
-        "subject": line.subject,
-        "digest": line.digest,
-        "previous": previous,
-    }
+    actor = line.actor
+    said: dict[str, Any] = {"seq": seq, "practice": actor.practice, "at": line.at, "actor": actor.person}
+    said |= {"on_behalf_of": actor.on_behalf_of, "role": actor.role, "action": line.action}
+    said |= {"object_id": line.object_id, "subject": line.subject, "digest": line.digest}
+    said["previous"] = previous
     return {**said, "mac": _mac(said)}
 
 
