@@ -16,7 +16,7 @@ from samenhang.practice.models import Account, Client, Practice, Practitioner, R
 from samenhang.vault import keys
 from samenhang.vault.scope import within
 from tests.look.browser import CHROMIUM, NAMES
-from tests.on_disk import disk  # noqa: F401 a fixture for whoever asks
+from tests.on_disk import disk, empty_disk  # noqa: F401 fixtures for whoever asks
 
 NO_BROWSER = f"GEEN CHROMIUM: de browsertests zijn overgeslagen. Zet SAMENHANG_CHROMIUM, of een van {NAMES}."
 

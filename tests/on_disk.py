@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -67,11 +68,21 @@ def pointed_at(path: Path) -> Iterator[None]:
         settings["NAME"], settings["OPTIONS"] = before
 
 
+@pytest.fixture(scope="session")
+def empty_disk(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Path:
+    """A file with every table and no row, made once."""
+    path: Path = tmp_path_factory.mktemp("empty") / "samenhang.sqlite3"
+    if connection.vendor == "sqlite":
+        with django_db_blocker.unblock(), pointed_at(path):
+            call_command("migrate", verbosity=0)
+    return path
+
+
 @pytest.fixture
-def disk(django_db_setup: None, django_db_blocker: Any, tmp_path: Path) -> Iterator[Disk]:
+def disk(empty_disk: Path, django_db_blocker: Any, tmp_path: Path) -> Iterator[Disk]:
     if connection.vendor != "sqlite":
         pytest.skip("this is about a file of SQLite")
     path = tmp_path / "samenhang.sqlite3"
+    copyfile(empty_disk, path)
     with django_db_blocker.unblock(), pointed_at(path):
-        call_command("migrate", verbosity=0)
         yield Disk(path)

@@ -111,6 +111,9 @@ MFA_FORMS = {
     "authenticate": "samenhang.practice.account_forms.AuthenticateForm",
     "reauthenticate": "samenhang.practice.account_forms.ReauthenticateCodeForm",
     "activate_totp": "samenhang.practice.account_forms.ActivateTOTPForm",
+    "authenticate_webauthn": "samenhang.practice.account_forms.AuthenticateWebAuthnForm",
+    "login_webauthn": "samenhang.practice.account_forms.LoginWebAuthnForm",
+    "reauthenticate_webauthn": "samenhang.practice.account_forms.ReauthenticateWebAuthnForm",
     "add_webauthn": "samenhang.practice.account_forms.AddWebAuthnForm",
     "edit_webauthn": "samenhang.practice.account_forms.EditWebAuthnForm",
 }

@@ -33,6 +33,7 @@ api = NinjaAPI(
         401: Problem,
         404: Problem,
         409: Problem,
+        413: Problem,
         422: Problems,
         503: Problem,
     },

@@ -11,10 +11,12 @@ from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts
+from django.forms.fields import InvalidJSONInput
 
 _MAIL = "Vul je e-mailadres in."
 _PASSWORD = "Vul je wachtwoord in."  # noqa: S105
 _CODE = "Typ de code over."
+_SILENT = "De sleutel gaf geen antwoord. Probeer opnieuw."
 
 
 class OwnWords:
@@ -118,15 +120,46 @@ class ActivateTOTPForm(OwnWords, totp.ActivateTOTPForm):
         return " ".join(self.secret[i : i + 4] for i in range(0, len(self.secret), 4))
 
 
+class Credential(forms.JSONField):
+    """What a key answered; what cannot be read, however deep or long, is no answer."""
+
+    def __init__(self) -> None:
+        silent = {"required": _SILENT, "invalid": _SILENT}
+        super().__init__(widget=forms.HiddenInput, error_messages=silent)
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except (ValueError, RecursionError):
+            raise forms.ValidationError(_SILENT, code="invalid") from None
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        """What stands in the form again: nothing of an answer that could not be read."""
+        try:
+            return super().bound_data(data, initial)
+        except (ValueError, RecursionError):
+            return InvalidJSONInput("")
+
+
+class AuthenticateWebAuthnForm(passkeys.AuthenticateWebAuthnForm):
+    credential = Credential()
+
+
+class LoginWebAuthnForm(passkeys.LoginWebAuthnForm):
+    credential = Credential()
+
+
+class ReauthenticateWebAuthnForm(passkeys.ReauthenticateWebAuthnForm):
+    credential = Credential()
+
+
 class AddWebAuthnForm(OwnWords, passkeys.AddWebAuthnForm):
     WORDS = {"name": ("Naam van de sleutel", "Geef de sleutel een naam.")}
+    credential = Credential()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.speak()
-        self.fields["credential"].error_messages["required"] = (
-            "De sleutel gaf geen antwoord. Probeer opnieuw."
-        )
         self.fields["passwordless"].label = "Met deze sleutel wil ik me aanmelden zonder wachtwoord"
         self.fields[
             "passwordless"
