@@ -15,13 +15,13 @@ class Later(URLResolver):
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    Later("api/v1/", "samenhang.api.urls", "api"),  # the phones ask most
     path("", include("samenhang.site.urls")),
     path("begin/", include("samenhang.site.start.urls")),
     path("", include("samenhang.desk.urls")),
     path("", include("samenhang.tools.urls")),
     path("", include("samenhang.practice.urls")),
     path("mij/", include("samenhang.phone.urls")),
-    Later("api/v1/", "samenhang.api.urls", "api"),
 ]
 
 handler400 = "samenhang.site.views.refused"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from samenhang.method.day_names import day_and_month, weekday_name
 from samenhang.method.diary import CheckIn
@@ -53,7 +53,10 @@ class Day:
 
 @dataclass(frozen=True)
 class Summary(Document):
+    """It is opened for every row of a list and rewritten at every check-in: its days are kept short."""
+
     slug: ClassVar[str] = "summary"
+    version: ClassVar[int] = 2
 
     question: str = ""
     action: str = ""
@@ -65,6 +68,36 @@ class Summary(Document):
     agreements: tuple[str, ...] = ()
     days: tuple[Day, ...] = ()
     pause: Pause | None = None
+
+    @classmethod
+    def upgrade(cls, document: type_of_json, version: int) -> type_of_json:
+        if version != 1:
+            return super().upgrade(document, version)
+        return {**document, "version": cls.version, "days": [_short(day) for day in document["days"]]}
+
+    @classmethod
+    def from_json(cls, document: type_of_json) -> Self:
+        known = cls.as_of_now(document)
+        return super().from_json({**known, "days": [_whole(short) for short in known["days"]]})
+
+    def to_json(self) -> type_of_json:
+        document = super().to_json()
+        return {**document, "days": [_short(day) for day in document["days"]]}
+
+
+def _short(day: type_of_json) -> list[str]:
+    """A day as it is kept: ['2026-11-22', '2026-11-22T21:15:00+01:00', id, 'done', id, 'plan_b']."""
+    return [
+        day["day"],
+        day["at"],
+        *(said for mark in day["marks"] for said in (mark["action"], mark["state"])),
+    ]
+
+
+def _whole(short: list[str]) -> type_of_json:
+    day, at, *said = short
+    marks = zip(said[::2], said[1::2], strict=True)
+    return {"day": day, "at": at, "marks": [{"action": action, "state": state} for action, state in marks]}
 
 
 def summarise(dossier: Dossier, items: int = 0) -> Summary:
@@ -91,16 +124,17 @@ def day_added(document: type_of_json, new: CheckIn) -> type_of_json | None:
     None when it cannot know: an earlier word that says otherwise than a later one. Then fold anew.
     """
     known = Summary.as_of_now(document)
-    days = {day["day"]: day for day in known["days"]}
-    old = days.get(new.day.isoformat())
-    said = {mark["action"]: mark["state"] for mark in old["marks"]} if old else {}
+    here = new.day.isoformat()
+    days = {short[0]: short for short in known["days"]}
+    old = _whole(days[here]) if here in days else {"at": "", "marks": []}
+    said = {mark["action"]: mark["state"] for mark in old["marks"]}
     added = {action: state.value for action, state in new.actions.items()}
     at = new.at
-    if old and (later := datetime.fromisoformat(old["at"])) >= new.at:
+    if old["at"] and (later := datetime.fromisoformat(old["at"])) >= new.at:
         if any(said.get(action, state) != state for action, state in added.items()):
             return None
         at = later
-    days[new.day.isoformat()] = dump(_day(new.day, at, {**said, **added}))
+    days[here] = _short(dump(_day(new.day, at, {**said, **added})))
     return {**known, "days": [days[day] for day in sorted(days)[-KEEPS:]]}
 
 
