@@ -1,5 +1,6 @@
 """The fixed cast: Noor and her client Emma, Joke in the same practice, Bram elsewhere who must never see."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +15,19 @@ from samenhang.practice.cards import ClientCard
 from samenhang.practice.models import Account, Client, Practice, Practitioner, Role
 from samenhang.vault import keys
 from samenhang.vault.scope import within
+from tests.look.browser import CHROMIUM, NAMES
 from tests.on_disk import disk  # noqa: F401 a fixture for whoever asks
+
+NO_BROWSER = f"GEEN CHROMIUM: de browsertests zijn overgeslagen. Zet SAMENHANG_CHROMIUM, of een van {NAMES}."
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Without a browser its tests are skipped aloud; where everything must be proved, they fail."""
+    if CHROMIUM is None and item.get_closest_marker("browser"):
+        if os.environ.get("CI") == "true":
+            pytest.fail(NO_BROWSER, pytrace=False)
+        pytest.skip(NO_BROWSER)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Axe finds nothing: on every page of the filled demo and of a fresh client, and where something is to mend."""
+"""Axe finds nothing: on every page of a filled demo and of a fresh client, and where something is to mend."""
 
 from pathlib import Path
 from typing import Any

@@ -1,5 +1,6 @@
-"""Every page of the filled demo, at every width: it fits, it can be touched, it is silent and well marked up."""
+"""Every page of the filled demo at every width: it fits, it can be touched, it is silent and well marked up."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,36 +9,11 @@ from tests.browser.tour import Tour
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDTHS = (1280, 768, 390, 320)
-ROOM = """() => {
-  const inText = (e) => getComputedStyle(e).display === "inline"
-    && e.parentElement.textContent.trim().length > e.textContent.trim().length;
-  const small = [];
-  for (const e of document.querySelectorAll("a,button,summary,textarea,input,select,label:has(input)")) {
-    const r = e.getBoundingClientRect();
-    if (!r.width || e.closest(".hush,.skip") || e.matches("[type=hidden],[type=radio],[type=checkbox]")) continue;
-    if (e.tagName === "A" && inText(e)) continue;
-    if (r.height < 43.9 || r.width < 43.9) small.push(`${e.outerHTML.slice(0, 90)} ${r.width}x${r.height}`);
-  }
-  return { over: document.documentElement.scrollWidth - innerWidth, small };
-}"""
-MARKUP = """() => {
-  const all = (query) => [...document.querySelectorAll(query)];
-  const said = (e) => e.outerHTML.slice(0, 90);
-  const stored = Object.keys({ ...localStorage, ...sessionStorage }).filter((key) => key !== "htmx-current-path-for-history");
-  return {
-    h1: all("h1").length, main: all("main").length, title: Boolean(document.title.trim()), lang: document.documentElement.lang,
-    unlabelled: all("input:not([type=hidden]),textarea,select").filter((e) => !e.labels?.length && !e.ariaLabel).map(said),
-    nameless: all("a,button").filter((e) => !e.textContent.trim() && !e.ariaLabel).map(said),
-    inline: all("[style],style,script:not([src])").map(said),
-    handlers: all("*").filter((e) => [...e.attributes].some((a) => a.name.startsWith("on"))).map(said),
-    twice: all("[id]").map((e) => e.id).filter((id, n, ids) => ids.indexOf(id) !== n),
-    stored,
-  };
-}"""
-CLEAN = {
-    "h1": 1, "main": 1, "title": True, "lang": "nl-BE", "unlabelled": [], "nameless": [], "inline": [],
-    "handlers": [], "twice": [], "stored": [],
-}  # fmt: skip
+HERE = Path(__file__).parent
+ROOM, MARKUP = (HERE / "room.js").read_text(), (HERE / "markup.js").read_text()
+CLEAN: dict[str, Any] = {"h1": 1, "main": 1, "title": True, "lang": "nl-BE"} | {
+    name: [] for name in ("unlabelled", "nameless", "inline", "handlers", "twice", "stored")
+}
 TWICE = "document.documentElement.style.fontSize = '200%'"
 OVER = "document.documentElement.scrollWidth - innerWidth"
 

@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.look.browser import CHROMIUM, chromium, serve
+from tests.look.browser import chromium, serve
 from tests.look.gallery import build
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
-    pytest.mark.skipif(CHROMIUM is None, reason="geen Chromium"),
 ]
 WIDTHS = (320, 390, 768, 1024, 1280, 1600)
 FACTS = """() => {

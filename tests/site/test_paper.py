@@ -14,7 +14,7 @@ from samenhang.look import dates
 from samenhang.practice import start
 from samenhang.vault.keys import root_key
 from samenhang.vault.recovery import to_words
-from tests.look.browser import CHROMIUM, chromium, serve
+from tests.look.browser import chromium, serve
 from tests.look.render import HOUSE
 from tests.practice.arrive import PASSWORD, open_browser, set_up_app
 
@@ -22,7 +22,6 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.slow,
     pytest.mark.django_db,
-    pytest.mark.skipif(CHROMIUM is None, reason="geen Chromium"),
 ]
 A4 = (595, 842)
 
