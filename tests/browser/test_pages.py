@@ -1,4 +1,4 @@
-"""Every page of the filled demo at every width: it fits, it can be touched, it is silent and well marked up."""
+"""Every page of the demo at every width: it fits, it can be touched, it is silent and well marked up."""
 
 from pathlib import Path
 from typing import Any
