@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from samenhang.analysis.distributions import student_cdf
+from samenhang.analysis.effect import posterior
 from samenhang.analysis.effect.posterior import Posterior, effect_posterior
 from samenhang.analysis.effect.prior import (
     DRIFT_SD,
@@ -79,6 +80,13 @@ def test_quantiles_turn_back_into_their_shares(rng: np.random.Generator) -> None
             for w, c, s in zip(weights, mixed.centres, mixed.widths, strict=True)
         )
     )
+
+
+def test_quantiles_that_run_out_of_rounds_are_close(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(posterior, "_ROUNDS", 6)
+    wide = Posterior(np.array([0.9, 0.1]), np.array([0.0, 8.0]), np.array([1.0, 0.1]), 9, 0, 0)
+    shares = np.array([0.05, 0.95])
+    assert wide.below(wide.quantiles(shares)) == pytest.approx(shares, abs=0.02)
 
 
 @pytest.mark.parametrize("design", ["AB", "alternation"])

@@ -10,13 +10,13 @@ from samenhang.analysis.distributions import Floats
 
 PHI = np.linspace(-0.2, 0.95, 16)
 
-# Spread of the drift over the whole study and of the effect, in within-person SDs.
-DRIFT_SD = np.array([0.9])
-DRIFT_WEIGHT = np.array([1.0])
-EFFECT_SD = 2.5
+# Spread of the drift over the study, in within-person SDs: often hardly any, now and then much.
+DRIFT_SD = np.array([0.1, 0.5, 1.75])
+DRIFT_WEIGHT = np.array([0.20, 0.42, 0.38])
+EFFECT_SD = 3.0  # spread of the effect, in within-person SDs
 
 _SLIDER_SPREAD = 1.6  # on 0-10; the customary within-person SD of a daily slider
-_SLIDER_WORTH = 4  # in observations
+_SLIDER_WORTH = 6  # in observations
 _OWN_WORTH = 2
 _MINUTES_SHARE = 0.4  # minutes: SD as a share of the mean
 _SMALLEST_SHARE = 0.25
@@ -33,10 +33,10 @@ class Scale:
 def phi_weights(design: Design) -> Floats:
     """Prior weight of each value in `PHI`, (16,), summing to 1.
 
-    Before/after: towards .4, since a residual that stays is the usual way to be fooled. Drawn days:
-    towards .2, since there a high value would make the contrast look too sharp.
+    Before/after: wide around .3, open to high values, since a mood that stays is the usual way to be
+    fooled. Drawn days: narrower, around .2: there a high value makes the contrast look too sharp.
     """
-    centre, spread = (0.2, 0.3) if design == "alternation" else (0.4, 0.25)
+    centre, spread = (0.2, 0.3) if design == "alternation" else (0.3, 0.4)
     weight = np.exp(-0.5 * ((PHI - centre) / spread) ** 2)
     return np.asarray(weight / weight.sum(), dtype=float)
 
