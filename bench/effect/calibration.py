@@ -1,4 +1,4 @@
-"""Simulation-based calibration (Talts et al. 2018): truths drawn from the prior must rank evenly."""
+"""Simulation-based calibration (Talts et al. 2018): truths drawn from the prior rank evenly."""
 
 import math
 

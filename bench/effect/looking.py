@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import product
 
 import numpy as np
-
 from bench.effect.peers import welch
 from bench.effect.people import Group, people
+
 from samenhang.analysis.case import Case
 from samenhang.analysis.effect import Effect, estimate_case
 
@@ -25,8 +25,10 @@ def looking(count: int, seed: int, only_own: bool) -> object:  # noqa: FBT001
             made = people(Group(a, b, phi, drift, 0.0), count, rng)
             ever = np.mean([_ever(p.case, a, rule) for p in made])
             found[f"{name} {a}+{b} phi {phi} drift {drift}"] = float(ever)
-        mine = [share for key, share in found.items() if key.startswith(name)]
-        print(f"- {name}: ooit vals verbeterd {np.mean(mine):.3f}, ergste cel {max(mine):.3f}")
+        for drift in (0, 1):
+            ending = f"drift {drift}"
+            mine = [v for k, v in found.items() if k.startswith(name) and k.endswith(ending)]
+            print(f"- {name}, {ending}: ooit {np.mean(mine):.3f}, ergste cel {max(mine):.3f}")
     return found
 
 

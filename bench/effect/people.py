@@ -1,7 +1,8 @@
-"""Simulated people with a known truth: sliders, minutes, counts and yes/no days, with AR(1) days."""
+"""Simulated people with a known truth: sliders, minutes, counts and yes/no, with AR(1) days."""
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,7 @@ class Group:
     missing: str = "none"  # none, random, bad_days
     start: str = "planned"  # planned, after_bad_days
     better: Better = "higher"
+    draw: Literal["pairs", "balanced"] = "pairs"
 
     @property
     def sign(self) -> int:
@@ -65,6 +67,8 @@ def _residuals(rng: np.random.Generator, count: int, days: int, phi: float) -> F
 def _action(group: Group, row: Floats, rng: np.random.Generator) -> Booleans:
     days = np.arange(len(row))
     if group.design == "alternation":
+        if group.draw == "balanced":
+            return rng.permutation(len(row)) < len(row) // 2
         first = rng.random(len(row) // 2) < 0.5
         return np.stack([first, ~first], axis=1).ravel()
     if group.start == "after_bad_days":
@@ -95,7 +99,7 @@ def _person(group: Group, row: Floats, action: Booleans, rng: np.random.Generato
         kind=group.kind,
         better=group.better,
         design=group.design,
-        plan=Plan(days=days, draw=Draw("pairs") if group.design == "alternation" else None),
+        plan=Plan(days=days, draw=Draw(group.draw) if group.design == "alternation" else None),
     )
     return Person(case, float(gain.mean()), item.sd)
 

@@ -9,7 +9,6 @@ from itertools import product
 from pathlib import Path
 
 import numpy as np
-
 from bench.effect.people import Group, people
 
 SCRIPT = Path(__file__).with_name("scan.R")

@@ -9,7 +9,6 @@ from itertools import product
 from pathlib import Path
 
 import numpy as np
-
 from bench.effect import calibration, looking, rscan
 from bench.effect.peers import gls, piecewise_ols, welch
 from bench.effect.people import Group
@@ -84,7 +83,7 @@ def _print_grid(name: str, cells: list[Cell]) -> None:
         f"| {name} | {_mean('improved', none):.3f} | {max(c.improved for c in none):.3f} "
         f"| {_mean('positive', none):.3f} | {max(c.positive for c in none):.3f} "
         f"| {_mean('improved', steep):.3f} | {_mean('covered', usual):.3f} "
-        f"| {' / '.join(f'{p:.2f}' for p in power)} "
+        f"| {' / '.join(f'{p:.3f}' for p in power)} "
         f"| {_mean('score', one):.2f} ({_mean('score_sd', one):.2f} SD) |"
     )
 
@@ -122,6 +121,7 @@ def stress(count: int, seed: int, _only_own: bool) -> object:  # noqa: FBT001
         "vooral slechte dagen ontbreken": {"missing": "bad_days"},
         "start na slechte dagen": {"start": "after_bad_days"},
         "geloot per paar dagen": {"design": "alternation"},
+        "geloot, half van de dagen": {"design": "alternation", "draw": "balanced"},
     }
     print("| wat | vals verbeterd | elk positief | dekking (geen / 1 SD) | kracht 1 SD |")
     print("|---|---|---|---|---|")
@@ -131,8 +131,8 @@ def stress(count: int, seed: int, _only_own: bool) -> object:  # noqa: FBT001
         sizes = [(7, 7), (14, 14), (21, 21)] if alternation else [(7, 14), (14, 14), (21, 28)]
         cells = {
             effect: [
-                own(Group(a, b, phi, drift, effect, **change), count, seed + 700 + i)
-                for (a, b), phi, drift in product(sizes, PHIS, (0, 1))
+                own(Group(a, b, phi, drift, effect, **change), count, seed + 700 + 40 * i + j)
+                for j, ((a, b), phi, drift) in enumerate(product(sizes, PHIS, (0, 1)))
             ]
             for effect in (0.0, 1.0)
         }

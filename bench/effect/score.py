@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-
 from bench.effect.peers import Answer
 from bench.effect.people import Group, Person, people
+
 from samenhang.analysis.case import Case
 from samenhang.analysis.effect import Effect, NotEnough, estimate_case
 

@@ -103,6 +103,20 @@ def test_dates_say_the_same_as_day_numbers() -> None:
     assert effect_of(y, 14, days=[datetime.combine(d, datetime.min.time()) for d in dates]) == told
 
 
+def test_arrays_are_as_welcome_as_lists() -> None:
+    y = diary(14, 21, effect=1.5)
+    found = effect_of(np.array(y), 14, days=np.arange(1.0, 36), phases=np.repeat(["A", "B"], [14, 21]))
+    assert found == effect_of(y, 14)
+
+
+@pytest.mark.parametrize("change", [{"kind": "mood"}, {"better": "up"}, {"design": "ABA"}])
+def test_a_programmers_mistake_raises(change: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="is not one of"):
+        tell(diary(14, 21), 14, **change)
+    with pytest.raises(ValueError, match="smallest_change"):
+        Plan(smallest_change=0)
+
+
 def test_drawn_days_are_tested_exactly() -> None:
     phases = ["A", "B", "B", "A"] * 7
     y = np.clip(np.round(5 + noise(3, 28) + 2.5 * (np.array(phases) == "B")), 0, 10).tolist()
@@ -167,6 +181,10 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("GEEN_GETAL", {"values": ["nan", *GOOD[1:]]}),
     ("GEEN_GETAL", {"values": [1e300, *GOOD[1:]]}),
     ("FASE", {"phases": ["C"] * 28}),
+    ("FASE", {"phases": [["A"], *"A" * 13, *"B" * 14]}),
+    ("DAGEN", {"days": [0.5, *range(2, 29)]}),
+    ("DAGEN", {"days": [10**9, *range(2, 29)]}),
+    ("DAGEN", {"days": [None, *range(2, 29)]}),
     ("LENGTE", {"days": [1, 2]}),
     ("TE_LANG", {"values": GOOD * 400, "days": range(1, 11201), "phases": ["A", "B"] * 5600}),
     ("TE_LANG", {"days": [*range(1, 28), 5 * LONGEST]}),

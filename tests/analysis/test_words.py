@@ -14,10 +14,24 @@ from samenhang.analysis.effect.verdict import Chances, Verdict
 from samenhang.analysis.effect.words import Told, client_words, coach_words
 from tests.analysis.people import diary, effect_of
 
-NEVER = (
-    "diagnose behandel therapie symptoom stoornis genez voorspel risicoscore screening patiënt "
-    "bewezen significant gemist gefaald helaas NAP"
-).split()
+NEVER = [
+    "diagnose",
+    "behandel",
+    "therapie",
+    "symptoom",
+    "stoornis",
+    "genez",
+    "voorspel",
+    "risicoscore",
+    "screening",
+    "patiënt",
+    "bewezen",
+    "significant",
+    "gemist",
+    "gefaald",
+    "helaas",
+    "NAP",
+]
 
 
 def told(verdict: Verdict, **changes: Any) -> Told:
@@ -136,6 +150,14 @@ def test_no_difference() -> None:
         "Geen merkbaar verschil. Een verandering van 0,8 punten of meer is weinig waarschijnlijk. "
         "Dat is ook een uitkomst: kies samen of je de actie aanpast of een andere hefboom test. "
         f"{DAYS}"
+    )
+
+
+def test_a_look_beside_the_agreed_one_says_so_first() -> None:
+    words = client_words(told(Verdict.IMPROVED, plan=Plan(interim=True, exploratory=True)))
+    assert words.startswith(
+        "Tussenstand: het besluit valt op het afgesproken moment. "
+        "Verkennend: dit kozen jullie niet vooraf als maat. Het gaat beter"
     )
 
 

@@ -126,7 +126,7 @@ WRONG: list[tuple[str, list[list[Any]], dict[str, Any], list[str]]] = [
 @pytest.mark.parametrize(
     ("rows_", "meta", "named"), [one[1:] for one in WRONG], ids=[one[0] for one in WRONG]
 )
-def test_a_mistake_is_named_and_nothing_is_written(
+def test_a_mistake_is_named_and_nothing_is_written(  # noqa: PLR0917 - pytest hands them by name
     desk: Desk,
     capsys: pytest.CaptureFixture[str],
     command: Any,

@@ -1,9 +1,11 @@
 """One case as the analysis wants it: days, values, what was planned. Refuses what it cannot use."""
 
 import datetime as dt
+import math
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +18,8 @@ Better = Literal["higher", "lower"]
 Design = Literal["AB", "AB_random_start", "alternation"]
 Day = int | str | dt.date
 Value = float | str | None
+
+_WHOLE = re.compile(r"[+-]?\d{1,7}")
 
 LONGEST = 2_000  # days: more than five years is no longer one study
 
@@ -34,7 +38,8 @@ class Plan:
 
     days: planned number of days; start_weekday: weekday of day 1 (0 = Monday);
     smallest_change in the natural unit; start_window: first and last day on which the action could
-    have begun; draw: how on/off days were drawn; other_actions: how many others were running.
+    have begun; draw: how on/off days were drawn; other_actions: how many others were running;
+    interim: looked at before the agreed moment; exploratory: not the outcome chosen beforehand.
     """
 
     days: int | None = None
@@ -43,6 +48,12 @@ class Plan:
     start_window: tuple[int, int] | None = None
     draw: Draw | None = None
     other_actions: int = 0
+    interim: bool = False
+    exploratory: bool = False
+
+    def __post_init__(self) -> None:
+        if self.smallest_change is not None and not 0 < self.smallest_change < math.inf:
+            raise ValueError(f"smallest_change {self.smallest_change!r} is geen getal boven 0")
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,9 @@ def read_case(
     plan: Plan,
 ) -> Case:
     """The rows as arrays, or `InputError` naming the row (from 0) and what is wrong with it."""
+    for word, allowed in ((kind, Kind), (better, Better), (design, Design)):
+        if word not in get_args(allowed):
+            raise ValueError(f"{word!r} is not one of {get_args(allowed)}")
     if not len(days) == len(values) == len(phases):
         raise InputError("LENGTE", "Er zijn niet evenveel dagen, waarden en fasen.")
     numbers, weekday = read_days(days)
@@ -94,7 +108,7 @@ def read_case(
         kind=kind,
         better=better,
         design=design,
-        plan=plan if weekday is None else _with_weekday(plan, weekday),
+        plan=plan if weekday is None else replace(plan, start_weekday=weekday),
     )
 
 
@@ -131,15 +145,9 @@ def _day(day: Day, row: int) -> int | dt.date:
         return day.date()
     if isinstance(day, dt.date):
         return day
-    text = str(day).strip()
+    text = str(int(day) if isinstance(day, float) and day.is_integer() else day).strip()
     try:
-        number = int(text)
-    except ValueError:
-        number = None
-    if number is not None and abs(number) < 10_000_000:  # noqa: PLR2004 - beyond any calendar
-        return number
-    try:
-        return dt.date.fromisoformat(text)
+        return int(text) if _WHOLE.fullmatch(text) else dt.date.fromisoformat(text)
     except ValueError:
         raise InputError("DAGEN", f"‘{text}’ is geen dag.", row) from None
 
@@ -159,17 +167,6 @@ def _value(value: Value, row: int) -> float:
 
 
 def _is_action(phase: str, row: int) -> bool:
-    if phase not in {"A", "B"}:
+    if phase not in ("A", "B"):  # noqa: PLR6201 - a list is no phase, and cannot be hashed
         raise InputError("FASE", f"‘{phase}’ is geen fase: A is zonder de actie, B met.", row)
     return phase == "B"
-
-
-def _with_weekday(plan: Plan, weekday: int) -> Plan:
-    return Plan(
-        days=plan.days,
-        start_weekday=weekday,
-        smallest_change=plan.smallest_change,
-        start_window=plan.start_window,
-        draw=plan.draw,
-        other_actions=plan.other_actions,
-    )

@@ -126,7 +126,7 @@ def _plan(case_id: str, about: dict[str, Any], days: list[str]) -> "Plan":
         return Plan(
             days=_planned_days(about),
             start_weekday=_optional_int(about.get("start_weekday")),
-            smallest_change=_smallest(about.get("smallest_change")),
+            smallest_change=_optional_float(about.get("smallest_change")),
             start_window=_window(about.get("start_window"), days),
             draw=read_draw(about.get("randomisation")),
             other_actions=_optional_int(about.get("other_actions")) or 0,
@@ -146,13 +146,8 @@ def _optional_int(value: Any) -> int | None:
     return None if value is None else int(value)
 
 
-def _smallest(value: Any) -> float | None:
-    if value is None:
-        return None
-    number = float(value)
-    if not 0 < number < float("inf"):
-        raise ValueError(f"smallest_change {value!r} is geen getal boven 0")
-    return number
+def _optional_float(value: Any) -> float | None:
+    return None if value is None else float(value)
 
 
 def _window(value: Any, days: list[str]) -> tuple[int, int] | None:

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
@@ -21,13 +21,13 @@ _DESIGNS = {"ab": "AB", "ab-geloot": "AB_random_start", "wissel": "alternation"}
 _OK, _BAD_INPUT, _TOO_LITTLE = 0, 2, 3
 
 
-def effect_command(argv: list[str]) -> int:
+def effect_command(argv: Sequence[str]) -> int:
     """Weigh each case: 0 = done, 2 = bad input (nothing written), 3 = too little in every case."""
     about = "Wat veranderde er sinds de actie, en hoe zeker is dat?"
     return _run("effect", about, argv, _effects)
 
 
-def indices_command(argv: list[str]) -> int:
+def indices_command(argv: Sequence[str]) -> int:
     """Known single-case indices of each case; exit codes as `effect_command`."""
     about = "Bekende indices voor één persoon (NAP, Tau, Tau-U, ...), gelijk aan hun R-versies."
     return _run("indices", about, argv, _indices)
@@ -36,7 +36,7 @@ def indices_command(argv: list[str]) -> int:
 def _run(
     name: str,
     about: str,
-    argv: list[str],
+    argv: Sequence[str],
     compute: Callable[[dict[str, "Case"]], tuple[dict[str, Any], bool]],
 ) -> int:
     parser = _parser(name, about)

@@ -11,9 +11,9 @@ from samenhang.analysis.distributions import Floats
 PHI = np.linspace(-0.2, 0.95, 16)
 
 # Spread of the drift over the study, in within-person SDs: often hardly any, now and then much.
-DRIFT_SD = np.array([0.1, 0.5, 1.75])
-DRIFT_WEIGHT = np.array([0.20, 0.42, 0.38])
-EFFECT_SD = 3.0  # spread of the effect, in within-person SDs
+DRIFT_SD = np.array([0.1, 0.4, 1.5])
+DRIFT_WEIGHT = np.array([0.2, 0.4, 0.4])
+EFFECT_SD = 2.25  # spread of the effect, in within-person SDs
 
 _SLIDER_SPREAD = 1.6  # on 0-10; the customary within-person SD of a daily slider
 _SLIDER_WORTH = 6  # in observations
@@ -33,10 +33,10 @@ class Scale:
 def phi_weights(design: Design) -> Floats:
     """Prior weight of each value in `PHI`, (16,), summing to 1.
 
-    Before/after: wide around .3, open to high values, since a mood that stays is the usual way to be
-    fooled. Drawn days: narrower, around .2: there a high value makes the contrast look too sharp.
+    Before/after: wide around .25 and open to high values, since a mood that stays is the usual
+    way to be fooled. Drawn days: narrower, for there a high value sharpens the contrast falsely.
     """
-    centre, spread = (0.2, 0.3) if design == "alternation" else (0.3, 0.4)
+    centre, spread = (0.2, 0.3) if design == "alternation" else (0.25, 0.4)
     weight = np.exp(-0.5 * ((PHI - centre) / spread) ** 2)
     return np.asarray(weight / weight.sum(), dtype=float)
 

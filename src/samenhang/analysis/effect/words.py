@@ -69,10 +69,21 @@ class Told:
 def client_words(told: Told) -> str:
     """The text for the client: the verdict's sentence, the days, and what else may explain it."""
     parts = [_HARDER] if LASTIGER in told.reasons else []
+    parts.extend(_standing(told))
     parts.append(_VERDICTS[told.verdict](told))
     parts.extend(_days(told))
     parts.extend(_other_reasons(told))
     return " ".join(parts)
+
+
+def _standing(told: Told) -> list[str]:
+    """What kind of look this is, where it is not the agreed one."""
+    plan, parts = told.case.plan, []
+    if plan.interim:
+        parts.append("Tussenstand: het besluit valt op het afgesproken moment.")
+    if plan.exploratory:
+        parts.append("Verkennend: dit kozen jullie niet vooraf als maat.")
+    return parts
 
 
 def _too_early(told: Told) -> str:
