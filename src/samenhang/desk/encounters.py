@@ -1,0 +1,111 @@
+"""A gesprek, from planning to closing: arrive, safety, look back, canvas, close."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from samenhang.desk.deciding import Decision, decide
+from samenhang.desk.forms import EncounterForm
+from samenhang.dossier import services
+from samenhang.dossier.models import Encounter
+from samenhang.dossier.queries import current_sheets, encounter_or_404, encounters, number_of
+from samenhang.experiments.queries import dossier_of
+from samenhang.method.dossier import key_days, strip
+from samenhang.practice.access import ClientRequest, own_client, planned_client
+from samenhang.practice.queries import card_of
+from samenhang.tools.steps import STEPS, after, done_steps, href_of, steps
+
+
+@planned_client
+@require_http_methods(["GET", "POST"])
+def plan(request: ClientRequest) -> HttpResponse:
+    """Every gesprek with someone, and planning the next."""
+    form = EncounterForm(request.POST or None)
+    if form.is_valid():
+        services.plan_encounter(request.client, form.moment(), place=form.cleaned_data["place"])
+        messages.success(request, "Gepland.")
+        return redirect("desk:encounters", request.client.pk)
+    known = encounters(request.client)
+    context = _about(request) | {"form": form, "encounters": list(enumerate(known, 1))[::-1]}
+    return render(request, "desk/encounters.html", context, status=422 if form.is_bound else 200)
+
+
+@own_client
+@require_GET
+def meeting(request: ClientRequest, encounter: UUID) -> HttpResponse:
+    """Go on where the gesprek is: its first step that is not done."""
+    met = encounter_or_404(request.client, encounter)
+    passed = _passed(request, met)
+    return redirect(href_of(met, next((name for name in STEPS if name not in passed), "close")))
+
+
+@own_client
+@require_http_methods(["GET", "POST"])
+def arrive(request: ClientRequest, encounter: UUID) -> HttpResponse:
+    """Three quiet exhalations; then it begins."""
+    met = encounter_or_404(request.client, encounter)
+    if request.method == "POST":
+        services.begin_encounter(met)
+        return redirect(after(met, "arrive"))
+    known = dossier_of(request.client, request.scope.person)
+    return render(request, "desk/arrive.html", _step(request, met, "arrive") | {"dossier": known})
+
+
+@own_client
+@require_http_methods(["GET", "POST"])
+def look_back(request: ClientRequest, encounter: UUID) -> HttpResponse:
+    """What happened since: the knots, and the choice to keep, adjust or let go. Or to go on looking."""
+    met = encounter_or_404(request.client, encounter)
+    if request.method == "POST":
+        decide(request.client, request.scope.person, Decision.from_post(request.POST))
+        return redirect(after(met, "look_back"))
+    known, today = dossier_of(request.client, request.scope.person), timezone.localdate()
+    running = [
+        (action, days, key_days(days)) for action in known.under_test if (days := strip(known, action, today))
+    ]
+    return render(request, "desk/look_back.html", _step(request, met, "look_back") | {"running": running})
+
+
+@own_client
+@require_http_methods(["GET", "POST"])
+def close(request: ClientRequest, encounter: UUID) -> HttpResponse:
+    """End, and plan what follows."""
+    met = encounter_or_404(request.client, encounter)
+    form = EncounterForm(request.POST if request.POST.get("day") else None)
+    if request.method == "POST" and (not form.is_bound or form.is_valid()):
+        services.end_encounter(met)
+        if form.is_bound:
+            services.plan_encounter(request.client, form.moment(), place=form.cleaned_data["place"])
+        return redirect("desk:client", request.client.pk)
+    context = _step(request, met, "close") | {"form": form}
+    return render(request, "desk/close.html", context, status=422 if form.is_bound else 200)
+
+
+@planned_client
+@require_POST
+def cancel(request: ClientRequest, encounter: UUID) -> HttpResponse:
+    """Cancel what was planned; what has begun stays."""
+    met = encounter_or_404(request.client, encounter)
+    if met.begun_at is None:
+        services.cancel_encounter(met)
+        messages.success(request, "Geannuleerd.")
+    return redirect("desk:encounters", request.client.pk)
+
+
+def _passed(request: ClientRequest, met: Encounter) -> set[str]:
+    return done_steps(met, [s.tool for s in current_sheets(request.client) if s.encounter_id == met.pk])
+
+
+def _about(request: ClientRequest) -> dict[str, Any]:
+    return {"here": "clients", "client": request.client, "person": card_of(request.client)}
+
+
+def _step(request: ClientRequest, met: Encounter, name: str) -> dict[str, Any]:
+    number = number_of(met, encounters(request.client))
+    thread = steps(met, name, _passed(request, met))
+    return _about(request) | {"encounter": met, "number": number, "steps": thread, "next": after(met, name)}

@@ -1,0 +1,90 @@
+"""The desk: the day, the clients, one client on one page."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from samenhang.desk.seeing import seen_so_far
+from samenhang.dossier.queries import appointments, current_sheets, encounters, number_of
+from samenhang.experiments.queries import dossier_of
+from samenhang.method.dossier import strip
+from samenhang.method.summary import notices
+from samenhang.practice.access import ClientRequest, PractitionerRequest, own_client, planner, signed_in
+from samenhang.practice.queries import card_of, listed, person_name, practice_card, standing_consents
+from samenhang.tools.catalog import ROOMS, room_of
+
+
+@signed_in
+@require_GET
+def today(request: PractitionerRequest) -> HttpResponse:
+    """Who comes today, and who needs a look, with the reason in words."""
+    scope, now = request.scope, timezone.localtime()
+    known = {each.id: each for each in listed(scope.clients().filter(closed_at=None))}
+    planned = appointments(scope, now.date()) if scope.plans else []
+    context = {
+        "here": "today",
+        "now": now,
+        "name": person_name(scope.practice, scope.person),
+        "appointments": [(each, card_of(each.client), known.get(each.client.pk)) for each in planned],
+        "upcoming": next((each.encounter.pk for each in planned if each.encounter.ended_at is None), None),
+        "notices": [
+            (each, notice) for each in known.values() for notice in notices(each.summary, now.date())
+        ],
+        "has_clients": bool(known),
+    }
+    return render(request, "desk/today.html", context)
+
+
+@planner
+@require_GET
+def clients(request: PractitionerRequest) -> HttpResponse:
+    """Every client this person may see, by name."""
+    scope = request.scope
+    found = listed(scope.clients() if scope.is_carer else scope.planned_clients())
+    wanted = request.GET.get("zoek", "").strip()
+    shown = [one for one in found if wanted.casefold() in one.card.name.casefold()]
+    context = {"here": "clients", "clients": shown, "all": len(found), "wanted": wanted}
+    return render(request, "desk/clients.html", context)
+
+
+@own_client
+@require_GET
+def client(request: ClientRequest) -> HttpResponse:
+    """One client on one page: question, lever, the one micro-action, what we see."""
+    known, day = dossier_of(request.client, request.scope.person), timezone.localdate()
+    met = encounters(request.client)
+    context = {
+        "dossier": known,
+        "strips": [(action, strip(known, action, day)) for action in known.under_test],
+        "seen": seen_so_far(known),
+        "needs": [(need, points) for need, points in known.needs.items() if points],
+        "next": next(((e, number_of(e, met)) for e in met if e.ended_at is None), None),
+        "met": len([e for e in met if e.ended_at]),
+        "day": day,
+        "rooms": [room.card for room in ROOMS],
+        "consents": standing_consents(request.client),
+        "help_lines": practice_card(request.client.practice_id),
+    }
+    return render(request, "desk/client.html", _about(request) | context)
+
+
+@own_client
+@require_GET
+def dossier(request: ClientRequest) -> HttpResponse:
+    """Every sheet of a client, newest first, and the tools to fill in."""
+    kept = [(sheet, room_of(sheet.tool)) for sheet in current_sheets(request.client)]
+    context = {"sheets": kept, "rooms": [room.card for room in ROOMS]}
+    return render(request, "desk/dossier.html", _about(request) | context)
+
+
+def _about(request: ClientRequest) -> dict[str, Any]:
+    person = card_of(request.client)
+    return {
+        "here": "clients",
+        "client": request.client,
+        "person": person,
+        "age": person.age_on(timezone.localdate()),
+    }

@@ -1,0 +1,171 @@
+"""What happens between sessions: proposing, choosing, learning, asking."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from samenhang.experiments import queries
+from samenhang.experiments.models import DiaryItem as ItemRow
+from samenhang.experiments.models import MicroAction as ActionRow
+from samenhang.experiments.models import Pause as PauseRow
+from samenhang.method import micro_action as method
+from samenhang.method.diary import MOST_ITEMS, DiaryItem
+from samenhang.method.micro_action import MicroAction, Outcome, State
+from samenhang.method.pause import Pause
+from samenhang.method.pause import resume as method_resume
+from samenhang.method.summary import summarise
+from samenhang.practice.access import of
+from samenhang.practice.models import Client
+from samenhang.vault import audit
+
+
+class TooManyItems(Exception):
+    """A check-in of half a minute holds six questions at most."""
+
+
+def new_id() -> str:
+    return str(uuid.uuid4())
+
+
+def propose(client: Client, actions: Iterable[MicroAction], *, by: UUID, at: datetime | None = None) -> None:
+    """Offer micro-actions as candidates; one that is already known takes its new wording."""
+    moment = at or timezone.now()
+    known = {action.id: action for action in queries.actions_of(client)}
+    with transaction.atomic():
+        for action in actions:
+            old = known.get(action.id)
+            if old is None:
+                _keep_action(client, method.turn(action, State.PROPOSED, at=moment, by=str(by)), new=True)
+            elif old.state is State.PROPOSED and old.behaviour != action.behaviour:
+                _keep_action(client, method.reworded(old, action.behaviour))
+        refresh_summary(client)
+
+
+def choose(
+    client: Client, action: MicroAction, *, by: UUID, reason: str = "", at: datetime | None = None
+) -> MicroAction:
+    """Put a micro-action under test; raise OneAtATime when another is and no reason is given."""
+    moment = at or timezone.now()
+    known = {each.id: each for each in queries.actions_of(client)}
+    old = known.get(action.id)
+    if old:
+        action = replace(action, life=old.life, lens=old.lens, need=old.need)
+    elif not action.life:
+        action = method.turn(action, State.PROPOSED, at=moment, by=str(by))
+    if action.state is not State.CHOSEN:
+        action = method.choose(action, known.values(), at=moment, by=str(by), reason=reason)
+    with transaction.atomic():
+        _keep_action(client, action, new=old is None)
+        refresh_summary(client)
+    return action
+
+
+def rewrite_action(client: Client, action: MicroAction) -> None:
+    """Keep a micro-action with other words or another plan; its life stays what it was."""
+    with transaction.atomic():
+        _keep_action(client, action)
+        refresh_summary(client)
+
+
+def learn(
+    client: Client,
+    action: MicroAction,
+    outcome: Outcome,
+    *,
+    by: UUID,
+    reason: str = "",
+    at: datetime | None = None,
+) -> MicroAction:
+    """Note what was learned: houden, bijsturen or loslaten."""
+    moment = at or timezone.now()
+    learned = method.turn(action, State.LEARNED, at=moment, by=str(by), reason=reason, outcome=outcome)
+    rewrite_action(client, learned)
+    return learned
+
+
+def stop(
+    client: Client, action: MicroAction, *, by: UUID, reason: str = "", at: datetime | None = None
+) -> None:
+    """Stop a micro-action or put a candidate aside."""
+    rewrite_action(
+        client, method.turn(action, State.STOPPED, at=at or timezone.now(), by=str(by), reason=reason)
+    )
+
+
+def _keep_action(client: Client, action: MicroAction, *, new: bool = False) -> None:
+    row = None if new else queries.action_row(client, action.id)
+    if row is None:
+        row = ActionRow(pk=UUID(action.id), practice_id=client.practice_id, client=client)
+        new = True
+    row.changed_at = timezone.now()
+    row.seal(action.to_json())
+    row.save(force_insert=new)
+    audit.wrote(f"action.{action.state}", row.pk, subject=client.pk, blob=row.sealed)
+
+
+def ask(client: Client, item: DiaryItem) -> DiaryItem:
+    """Add a question to the diary; raise TooManyItems when six are open."""
+    standing = [each for each in queries.items_of(client) if each.closed is None]
+    if len(standing) >= MOST_ITEMS:
+        raise TooManyItems
+    row = ItemRow(pk=UUID(item.id), practice_id=client.practice_id, client=client, position=len(standing))
+    row.seal(item.to_json())
+    with transaction.atomic():
+        row.save(force_insert=True)
+        audit.wrote("item.ask", row.pk, subject=client.pk, blob=row.sealed)
+        refresh_summary(client)
+    return item
+
+
+def close_item(client: Client, item: UUID, day: date) -> None:
+    """Stop asking a question; its answers stay."""
+    row = of(client, ItemRow).filter(pk=item).first()
+    if row is None:
+        return
+    with transaction.atomic():
+        row.seal(replace(DiaryItem.from_json(row.unseal()), closed=day).to_json())
+        row.save(update_fields=["sealed"])
+        audit.wrote("item.close", row.pk, subject=client.pk, blob=row.sealed)
+        refresh_summary(client)
+
+
+def pause(client: Client, began: date, *, by: UUID) -> None:
+    """Ask nothing for a while; pausing twice is once."""
+    if of(client, PauseRow).filter(ended=None).exists():
+        return
+    row = PauseRow(practice_id=client.practice_id, client=client, began=began)
+    row.seal(Pause(str(row.pk), began, str(by)).to_json())
+    with transaction.atomic():
+        row.save(force_insert=True)
+        audit.wrote("pause.begin", row.pk, subject=client.pk)
+        refresh_summary(client)
+
+
+def resume(client: Client, ended: date) -> None:
+    """Days count again from this one on."""
+    with transaction.atomic():
+        for row in of(client, PauseRow).filter(ended=None):
+            over = method_resume(Pause.from_json(row.unseal()), ended)
+            row.ended = over.ended
+            row.seal(over.to_json())
+            row.save(update_fields=["ended", "sealed"])
+            audit.wrote("pause.end", row.pk, subject=client.pk)
+        refresh_summary(client)
+
+
+def answer_tried(client: Client, action: MicroAction, *, worked: bool | None, by: UUID) -> None:
+    """Keep the answer to 'gelukt?': it is asked once."""
+    rewrite_action(client, method.tell(action, worked=worked, at=timezone.now(), by=str(by)))
+
+
+def refresh_summary(client: Client) -> None:
+    """Rewrite what lists show of a client, inside the transaction that changed it."""
+    dossier = queries.dossier_of(client)
+    items = sum(series.item.closed is None for series in dossier.series)
+    client.seal_summary(summarise(dossier, items).to_json())
+    client.save(update_fields=["summary"])

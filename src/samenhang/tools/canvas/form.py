@@ -1,0 +1,274 @@
+"""Between the browser and the session canvas."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from samenhang.method import canvas as method
+from samenhang.method import micro_action as actions
+from samenhang.method.canvas import MOST_ITEMS, Canvas, Intervention, Later, Watched
+from samenhang.method.diary import MOST_ITEMS as MOST_OPEN
+from samenhang.method.diary import Better, DiaryItem, Kind, Slot
+from samenhang.method.dossier import Dossier
+from samenhang.method.lever import Lever
+from samenhang.method.micro_action import A_MINUTE, MicroAction, Relation, Weekday
+from samenhang.method.rhythm import Rhythm
+from samenhang.method.sheet import labels
+from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
+
+_TEXTS = (
+    "question",
+    "hypothesis",
+    "intervention",
+    "anchor",
+    "first_step",
+    "observation",
+    "follow_up",
+    "notes",
+)
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.uh]([0-5]\d)|([01]?\d|2[0-3])[uh]")
+LONGEST_MINUTES = 600
+
+
+def begin(dossier: Dossier) -> Canvas:
+    """Goals that wait come along; the rest begins empty."""
+    return Canvas(later=dossier.later)
+
+
+def fields(canvas: Canvas, dossier: Dossier) -> dict[str, list[str]]:
+    """The canvas and, with it, the living plan of the micro-action it points to."""
+    step = canvas.intervention
+    known = {a.id: a for a in (*dossier.under_test, *dossier.candidates, *dossier.learned)}
+    living = known.get(step.action)
+    return {
+        "question": [canvas.question],
+        "lever": [canvas.lever or ""],
+        "hypothesis": [canvas.hypothesis],
+        "intervention": [step.text],
+        "action": [step.action],
+        "first_step": [step.first_step],
+        "observation": [canvas.observation],
+        "watched": [watched.item for watched in canvas.watched],
+        "follow_up": [canvas.follow_up],
+        "later": [f"{goal.id}|{goal.text}" for goal in canvas.later if not goal.put_away],
+        "away": [f"{goal.id}|{goal.text}" for goal in canvas.later if goal.put_away],
+        "notes": [canvas.notes],
+        **(_plan(living) if living else {}),
+    }
+
+
+def _plan(action: MicroAction) -> dict[str, list[str]]:
+    """The plan of a living micro-action, as the form holds it."""
+    return {
+        "days": [str(int(day)) for day in action.days],
+        "times": [", ".join(action.times)],
+        "relation": [action.relation or ""],
+        "anchor": [action.anchor],
+        "minutes": ["" if action.duration_s is None else str(action.duration_s // A_MINUTE)],
+        "until": [action.until.isoformat() if action.until else ""],
+    }
+
+
+def named(typed: Typed, dossier: Dossier) -> tuple[str, str]:
+    """The sentence and the identity of the micro-action: typed, or taken over from a proposal."""
+    text = typed.text("intervention")
+    taken = next((a for a in dossier.candidates if a.id == typed.text("take")), None)
+    if taken:
+        return text or taken.behaviour, taken.id
+    return text, typed.text("action")
+
+
+def planned(typed: Typed, text: str, known: str) -> MicroAction:
+    """The micro-action as it was typed."""
+    days, times = _days(typed), tuple(sorted(set(_clocks(typed.text("times")))))
+    anchor, minutes = typed.text("anchor"), typed.number("minutes")
+    return MicroAction(
+        id=known,
+        behaviour=text,
+        rhythm=_rhythm(days, times, anchor),
+        days=days,
+        times=times,
+        relation=choice(Relation, typed.text("relation")),
+        anchor=anchor,
+        duration_s=minutes * A_MINUTE if minutes else None,
+        until=_date(typed.text("until")),
+        first_step=typed.text("first_step"),
+        plan_b=typed.text("follow_up"),
+    )
+
+
+def _days(typed: Typed) -> tuple[Weekday, ...]:
+    return tuple(sorted({Weekday(int(d)) for d in typed.all("days") if d in set("0123456")}))
+
+
+def _rhythm(days: tuple[Weekday, ...], times: tuple[str, ...], anchor: str) -> Rhythm | None:
+    """What the fields say of how often: named days, every day, or whenever the anchor comes by."""
+    if days and len(days) < len(Weekday):
+        return Rhythm.WEEKLY
+    if days or times:
+        return Rhythm.DAILY
+    return Rhythm.ON_EVENT if anchor else None
+
+
+def _clocks(text: str) -> Iterator[str]:
+    for hour, minute, bare in _CLOCK.findall(text):
+        yield f"{int(hour or bare):02}:{minute or '00'}"
+
+
+def shape(typed: Typed, dossier: Dossier) -> Canvas:
+    text, known = named(typed, dossier)
+    return Canvas(
+        question=typed.text("question"),
+        lever=choice(Lever, typed.text("lever")),
+        hypothesis=typed.text("hypothesis"),
+        intervention=_intervention(planned(typed, text, known)) if text else Intervention(),
+        observation=typed.text("observation"),
+        watched=tuple(_watched(typed, dossier)),
+        follow_up=typed.text("follow_up"),
+        later=tuple(_later(typed)),
+        notes=typed.text("notes"),
+    )
+
+
+def _intervention(action: MicroAction) -> Intervention:
+    return Intervention(
+        text=action.behaviour,
+        action=action.id,
+        when=actions.when(action),
+        anchor=actions.hangs_on(action),
+        duration=actions.lasts(action),
+        first_step=action.first_step,
+    )
+
+
+def _watched(typed: Typed, dossier: Dossier) -> Iterator[Watched]:
+    known = {series.item.id: series.item.text for series in dossier.series}
+    for item in typed.all("watched"):
+        if item in known:
+            yield Watched(known[item], item)
+    if made := new_item(typed):
+        yield Watched(made.text, made.id)
+
+
+def new_item(typed: Typed) -> DiaryItem | None:
+    """The diary question made on the spot; it gets its identity when the canvas is kept."""
+    text = typed.text("new_item")
+    if not text:
+        return None
+    return DiaryItem(
+        id="",
+        text=text,
+        kind=choice(Kind, typed.text("new_kind")) or Kind.SCALE,
+        better=choice(Better, typed.text("new_better")) or Better.NEITHER,
+        slot=choice(Slot, typed.text("new_slot")) or Slot.DAY,
+    )
+
+
+def _later(typed: Typed) -> Iterator[Later]:
+    stays = typed.all("later")
+    for line in dict.fromkeys((*stays, *typed.all("was_later"), *typed.all("away"))):
+        known, _, text = line.partition("|")
+        yield Later(text, known, put_away=line not in stays)
+    if text := typed.text("new_later"):
+        yield Later(text)
+
+
+def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
+    found = too_long(typed, (*_TEXTS, "new_item", "new_later"))
+    if typed.text("times") and not list(_clocks(typed.text("times"))):
+        found["times"] = "Schrijf een uur als 22.15, of laat het open."
+    minutes = typed.number("minutes")
+    if typed.text("minutes") and (minutes is None or not 1 <= minutes <= LONGEST_MINUTES):
+        found["minutes"] = f"Schrijf een aantal minuten van 1 tot {LONGEST_MINUTES}, of laat het open."
+    if typed.text("until") and _date(typed.text("until")) is None:
+        found["until"] = "Schrijf een datum als 2026-12-31, of laat het open."
+    return found | _item_problems(typed, dossier) | _one_at_a_time(typed, dossier)
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _item_problems(typed: Typed, dossier: Dossier) -> type_of_problems:
+    chosen = len(typed.all("watched")) + typed.is_on("new_item")
+    if chosen > MOST_ITEMS:
+        return {"watched": "Kies hoogstens twee dagboekvragen: dat houdt de check-in kort."}
+    standing = sum(series.item.closed is None for series in dossier.series)
+    if typed.is_on("new_item") and standing >= MOST_OPEN:
+        return {"new_item": f"Er staan al {MOST_OPEN} vragen in de check-in. Sluit er eerst een."}
+    return {}
+
+
+def _one_at_a_time(typed: Typed, dossier: Dossier) -> type_of_problems:
+    """A second micro-action beside a running one asks for a deliberate reason."""
+    running = [a for a in dossier.under_test if a.id != typed.text("action")]
+    if not named(typed, dossier)[0] or not running or typed.text("reason"):
+        return {}
+    return {
+        "reason": f"Er loopt al een micro-actie: ‘{running[0].behaviour}’. Rond die eerst af, "
+        "of schrijf hier waarom er toch een tweede bij komt."
+    }
+
+
+def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
+    running = [a for a in dossier.under_test if a.id != typed.text("action")]
+    return {
+        "f": {name: typed.text(name) for name in (*_TEXTS, *_PLAIN)},
+        "levers": [(lever, lever == typed.text("lever")) for lever in Lever],
+        "weekdays": [(int(d), d.short, str(int(d)) in typed.all("days")) for d in Weekday],
+        "relations": [(r, r == typed.text("relation")) for r in Relation],
+        "candidates": dossier.candidates,
+        "running": running,
+        "items": [
+            (s.item, s.item.id in typed.all("watched")) for s in dossier.series if s.item.closed is None
+        ],
+        "kinds": list(Kind),
+        "betters": list(Better),
+        "slots": list(Slot),
+        "later": [(f"{goal.id}|{goal.text}", goal.text, goal.put_away) for goal in _later(typed) if goal.id],
+        "boxes": labels(Canvas),
+        "filled": method.filled(shape(typed, dossier)) if not problems(typed, dossier) else None,
+    }
+
+
+_PLAIN = (
+    "take",
+    "action",
+    "times",
+    "minutes",
+    "until",
+    "reason",
+    "new_item",
+    "new_kind",
+    "new_better",
+    "new_slot",
+    "new_later",
+)
+
+
+def shown(_: Canvas, __: date, ___: date) -> dict[str, Any]:
+    return {}
+
+
+def settled(canvas: Canvas, _: date) -> Canvas:
+    """Parked goals, the intervention and a question made on the spot get their identity."""
+    step = canvas.intervention
+    return replace(
+        method.with_identities(canvas, new_id),
+        intervention=replace(step, action=step.action or new_id()) if step.text else step,
+        watched=tuple(replace(watched, item=watched.item or new_id()) for watched in canvas.watched),
+    )
+
+
+def follows(canvas: Canvas, typed: Typed) -> Follows:
+    step, item = canvas.intervention, new_item(typed)
+    return Follows(
+        chosen=planned(typed, step.text, step.action) if step.text else None,
+        reason=typed.text("reason"),
+        item=replace(item, id=canvas.watched[-1].item) if item else None,
+    )

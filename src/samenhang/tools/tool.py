@@ -1,0 +1,135 @@
+"""What every room is: a card for the corridor and a form between the browser and the shape."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+from uuid import uuid4
+
+from samenhang.method.diary import DiaryItem
+from samenhang.method.dossier import Dossier
+from samenhang.method.micro_action import MicroAction
+from samenhang.method.sheet import LONGEST_TEXT, Audience, Shape
+
+type_of_problems = dict[str, str]
+E = TypeVar("E", bound=Enum)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a person typed, as the browser sent it: every field is a list of texts, as they were."""
+
+    values: Mapping[str, list[str]] = field(default_factory=dict)
+
+    def text(self, name: str) -> str:
+        """The last value of a field, with line ends made one kind and outer space gone."""
+        given = self.values.get(name) or [""]
+        return given[-1].replace("\r\n", "\n").strip()
+
+    def all(self, name: str) -> list[str]:
+        return [value.strip() for value in self.values.get(name, []) if value.strip()]
+
+    def number(self, name: str) -> int | None:
+        given = self.text(name)
+        return int(given) if given.isascii() and given.isdigit() else None
+
+    def is_on(self, name: str) -> bool:
+        return bool(self.text(name))
+
+
+@dataclass(frozen=True)
+class Card:
+    """What the corridor shows of a tool."""
+
+    slug: str
+    path: str
+    title: str
+    minutes: int
+    question: str
+    sign: str
+    shape: type[Shape]
+    audience: Audience
+    foot: str = ""
+    prompts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+
+class Form(Protocol):
+    """The six functions of a room's form.py."""
+
+    def begin(self, dossier: Dossier) -> Shape:
+        """What a fresh form starts with, from what is known."""
+
+    def fields(self, shape: Any, dossier: Dossier) -> dict[str, list[str]]:
+        """What stands in the form for a shape: the way back of `shape`."""
+
+    def shape(self, typed: Typed, dossier: Dossier) -> Shape:
+        """What a person means by what they typed."""
+
+    def problems(self, typed: Typed, dossier: Dossier) -> type_of_problems:
+        """Per field one Dutch sentence about what cannot be kept like this."""
+
+    def offers(self, typed: Typed, dossier: Dossier) -> dict[str, Any]:
+        """What the filling page offers besides the fields: questions on tap, earlier answers."""
+
+    def shown(self, shape: Any, day: date, today: date) -> dict[str, Any]:
+        """What the reading page needs besides the shape itself."""
+
+    def settled(self, shape: Any, today: date) -> Shape:
+        """The shape with its lasting identities, just before it is kept."""
+
+    def follows(self, shape: Any, typed: Typed) -> "Follows":
+        """What follows from keeping it, outside the sheet itself."""
+
+
+@dataclass(frozen=True)
+class Follows:
+    """What a kept sheet sets in motion: candidates, the one action to test, a new diary question."""
+
+    proposed: tuple[MicroAction, ...] = ()
+    chosen: MicroAction | None = None
+    reason: str = ""
+    item: DiaryItem | None = None
+
+
+@dataclass(frozen=True)
+class Room:
+    card: Card
+    form: Form
+
+    @property
+    def place(self) -> Path:
+        return Path(__file__).parent / self.card.slug
+
+    @property
+    def guide(self) -> str:
+        """The coach's guidance for this tool."""
+        return _read(self.place / "guide.md")
+
+
+@cache
+def _read(path: Path) -> str:
+    return path.read_text("utf-8")
+
+
+def choice(kind: type[E], text: str) -> E | None:
+    """The choice a text names; None when it names none, whatever was sent."""
+    try:
+        return kind(text)
+    except ValueError:
+        return None
+
+
+def new_id() -> str:
+    return str(uuid4())
+
+
+def too_long(typed: Typed, names: tuple[str, ...]) -> type_of_problems:
+    """Refuse what is longer than a field holds, with both numbers; it is never cut."""
+    return {
+        name: f"Dit vak houdt {LONGEST_TEXT} tekens, hier staan er {len(text)}. Kort in of splits op."
+        for name in names
+        if len(text := typed.text(name)) > LONGEST_TEXT
+    }

@@ -1,0 +1,229 @@
+"""Filling in, reading, comparing and printing: the same five pages for every room."""
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from samenhang.dossier import queries as sheets
+from samenhang.dossier import services as dossier
+from samenhang.dossier.models import Encounter, Sheet
+from samenhang.dossier.services import NewerVersion
+from samenhang.experiments.queries import dossier_of
+from samenhang.method.dossier import Dossier
+from samenhang.practice.access import ClientRequest, own_client
+from samenhang.practice.queries import card_of
+from samenhang.tools.catalog import room_at, room_of
+from samenhang.tools.comparing import differences
+from samenhang.tools.services import Filling, keep, restore
+from samenhang.tools.steps import Step, after, done_steps, steps
+from samenhang.tools.tool import Room, Typed
+
+
+@own_client
+@require_http_methods(["GET", "POST"])
+def fill(request: ClientRequest, tool: str, encounter: UUID | None = None) -> HttpResponse:
+    """Fill in a tool: with what was being typed, or what was kept, or fresh."""
+    filling = _filling(request, tool, encounter)
+    known = dossier_of(request.client, request.scope.person)
+    if request.method == "POST":
+        return _keep(request, filling, known)
+    typed, seen = _standing(filling, known)
+    return _page(request, filling, known, typed, _marks(seen))
+
+
+@own_client
+@require_POST
+def draft(request: ClientRequest, tool: str, encounter: UUID | None = None) -> HttpResponse:
+    """Keep what is being typed; tell a window that another one went on."""
+    filling = _filling(request, tool, encounter)
+    values = _typed(request).values
+    known = dossier.find_draft(
+        request.client, request.scope.person, filling.room.card.slug, filling.encounter
+    )
+    marks = request.POST
+    if (
+        known
+        and known.unseal().get("tab") != marks.get("tab")
+        and str(known.revision) != marks.get("revision")
+    ):
+        return render(request, "look/elsewhere.html", {"href": _here(filling)}, status=409)
+    kept = dossier.type_draft(
+        request.client,
+        request.scope.person,
+        filling.room.card.slug,
+        filling.encounter,
+        typed={"fields": values, "tab": marks.get("tab", "")},
+        base=filling.base.pk if filling.base else None,
+    )
+    return render(request, "tools/revision.html", {"revision": kept.revision, "oob": True})
+
+
+@own_client
+@require_GET
+def sheet(request: ClientRequest, sheet: UUID) -> HttpResponse:
+    """Read one version of a sheet."""
+    found = sheets.sheet_or_404(request.client, sheet)
+    shape = sheets.shape_of(found, request.scope.person)
+    room = room_of(found.tool)
+    if shape is None or room is None:
+        return render(request, "tools/unknown.html", _about(request) | {"sheet": found})
+    all_of = sheets.versions(request.client, found)
+    context = {
+        "sheet": found,
+        "shape": shape,
+        "card": room.card,
+        "guide": room.guide,
+        "versions": all_of,
+        "is_older": all_of[0].pk != found.pk,
+        **room.form.shown(shape, found.day, timezone.localdate()),
+    }
+    return render(request, f"tools/{room.card.slug}/page.html", _about(request) | context)
+
+
+@own_client
+@require_GET
+def compare(request: ClientRequest, sheet: UUID, other: UUID) -> HttpResponse:
+    """Two versions of one sheet beside each other: what changed, field by field."""
+    new, old = (sheets.sheet_or_404(request.client, each) for each in (sheet, other))
+    shapes = [sheets.shape_of(each, request.scope.person) for each in (old, new)]
+    room = room_of(new.tool)
+    if None in shapes or room is None or old.lineage != new.lineage:
+        return render(request, "tools/unknown.html", _about(request) | {"sheet": new})
+    context = {"old": old, "new": new, "card": room.card, "changes": differences(*shapes)}  # type: ignore[arg-type]
+    return render(request, "tools/compare.html", _about(request) | context)
+
+
+@own_client
+@require_POST
+def put_back(request: ClientRequest, sheet: UUID) -> HttpResponse:
+    """Make an earlier version the newest again."""
+    old = sheets.sheet_or_404(request.client, sheet)
+    room = room_of(old.tool)
+    if room is None:
+        return redirect("tools:sheet", request.client.pk, sheet)
+    kept = restore(Filling(request.scope, request.client, room), old)
+    return redirect("tools:sheet", request.client.pk, kept.pk if kept else sheet)
+
+
+def _filling(request: ClientRequest, tool: str, encounter: UUID | None) -> Filling:
+    room = room_at(tool)
+    met = sheets.encounter_or_404(request.client, encounter) if encounter else None
+    base = _base(request, room, met)
+    return Filling(request.scope, request.client, room, met, base)
+
+
+def _base(request: ClientRequest, room: Room, met: Encounter | None) -> Sheet | None:
+    """An edit names its base; within a gesprek the tool's own sheet goes on."""
+    named = request.POST.get("base") or request.GET.get("blad")
+    if named:
+        found = sheets.sheet_or_404(request.client, UUID(named)) if _is_uuid(named) else None
+        return sheets.versions(request.client, found)[0] if found and found.tool == room.card.slug else None
+    return sheets.newest_sheet(request.client, room.card.slug, met) if met else None
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        UUID(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _typed(request: HttpRequest) -> Typed:
+    """What was typed, without what the form itself carries."""
+    own = {"csrfmiddlewaretoken", "tab", "revision", "seen", "born", "base"}
+    return Typed({name: request.POST.getlist(name) for name in request.POST if name not in own})
+
+
+def _standing(filling: Filling, known: Dossier) -> tuple[Typed, str]:
+    """What stands in the form when it opens, and which kept sheet it has seen."""
+    form = filling.room.form
+    standing = filling.standing()
+    seen = str(standing.pk) if standing else ""
+    going = dossier.find_draft(
+        filling.client, filling.scope.person, filling.room.card.slug, filling.encounter
+    )
+    if going and (going.base_id is None or filling.base):
+        return Typed(dossier.typed_in(going)["fields"]), seen
+    shape = sheets.shape_of(filling.base, filling.scope.person) if filling.base else None
+    return Typed(form.fields(shape or form.begin(known), known)), seen
+
+
+def _marks(seen: str, **more: str) -> dict[str, str]:
+    return {"tab": uuid4().hex, "born": str(uuid4()), "seen": seen, **more}
+
+
+def _keep(request: ClientRequest, filling: Filling, known: Dossier) -> HttpResponse:
+    """Keep, or show what to mend; what was typed stays either way."""
+    typed = _typed(request)
+    marks = {name: request.POST.get(name, "") for name in ("tab", "born", "seen")}
+    problems = filling.room.form.problems(typed, known)
+    if problems:
+        return _page(request, filling, known, typed, marks, problems=problems, status=422)
+    born = UUID(marks["born"]) if _is_uuid(marks["born"]) else None
+    try:
+        kept = keep(filling, typed, known, seen=marks["seen"], born=born)
+    except NewerVersion as newer:
+        marks |= {"seen": str(newer.newer.pk), "born": str(uuid4())}
+        return _page(request, filling, known, typed, marks, newer=newer.newer, status=409)
+    return redirect(_next(filling, kept))
+
+
+def _next(filling: Filling, kept: Sheet) -> str:
+    if filling.encounter:
+        return after(filling.encounter, filling.room.card.slug)
+    return reverse("tools:sheet", args=[filling.client.pk, kept.pk])
+
+
+def _here(filling: Filling, inside: str = "") -> str:
+    card, client = filling.room.card, filling.client.pk
+    if filling.encounter:
+        return reverse("tools:fill_in", args=[client, filling.encounter.pk, card.path]) + inside
+    here = reverse("tools:fill", args=[client, card.path]) + inside
+    return f"{here}?blad={filling.base.pk}" if filling.base else here
+
+
+def _steps(filling: Filling) -> list[Step]:
+    """The thread of the gesprek this is filled in, when it is."""
+    if filling.encounter is None:
+        return []
+    kept = [s.tool for s in sheets.current_sheets(filling.client) if s.encounter_id == filling.encounter.pk]
+    return steps(filling.encounter, filling.room.card.slug, done_steps(filling.encounter, kept))
+
+
+def _about(request: ClientRequest) -> dict[str, Any]:
+    return {"here": "clients", "client": request.client, "person": card_of(request.client)}
+
+
+def _page(
+    request: ClientRequest,
+    filling: Filling,
+    known: Dossier,
+    typed: Typed,
+    marks: dict[str, str],
+    **extra: Any,
+) -> HttpResponse:
+    status = extra.pop("status", 200)
+    room = filling.room
+    drafting = dossier.find_draft(filling.client, filling.scope.person, room.card.slug, filling.encounter)
+    context = {
+        "card": room.card,
+        "steps": _steps(filling),
+        "revision": drafting.revision if drafting else 0,
+        "drafted": drafting.typed_at if drafting else None,
+        "encounter": filling.encounter,
+        "base": filling.base,
+        "marks": marks,
+        "action": _here(filling),
+        "draft_action": _here(filling, "concept/"),
+        "dossier": known,
+        "problems": {},
+        **room.form.offers(typed, known),
+        **extra,
+    }
+    return render(request, f"tools/{room.card.slug}/fill.html", _about(request) | context, status=status)

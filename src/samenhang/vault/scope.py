@@ -1,0 +1,68 @@
+"""No row without a scope: a default manager refuses, and PostgreSQL refuses once more.
+
+`within` says for which practice this thread works; on PostgreSQL the row-level policies read it. Rows
+come from `practice.access` alone. `unscoped` is the escape hatch: rare, with its reason, easy to grep.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.db import connection, models
+
+M = TypeVar("M", bound=models.Model)
+EVERY = "*"
+_practice: ContextVar[str] = ContextVar("practice", default="")
+
+
+class Unscoped(Exception):
+    """A query that did not come through a scope: a programmer's mistake, never a user's."""
+
+
+class ScopedManager(models.Manager[M]):
+    def get_queryset(self) -> "models.QuerySet[M]":
+        raise Unscoped(f"{self.model.__name__} zonder scope")
+
+
+class Scoped(models.Model):
+    """A row that belongs to one practice."""
+
+    practice: Any = models.ForeignKey("samenhang.Practice", on_delete=models.CASCADE, related_name="+")
+    objects: Any = ScopedManager()
+
+    class Meta:
+        abstract = True
+
+
+def rows(model: type[M], practice: UUID) -> "models.QuerySet[M]":
+    """Every row of a practice; the caller narrows it further."""
+    return model._base_manager.filter(practice=practice)  # noqa: SLF001
+
+
+@contextmanager
+def within(practice: UUID | str) -> Iterator[None]:
+    """Work for one practice; nested and exceptional ways out restore what was."""
+    token = _practice.set(str(practice))
+    _tell_database(str(practice))
+    try:
+        yield
+    finally:
+        _practice.reset(token)
+        _tell_database(_practice.get())
+
+
+@contextmanager
+def unscoped(reason: str) -> "Iterator[Callable[[type[M]], models.QuerySet[M]]]":
+    """Look across practices, for a stated reason: to find out who someone is, or for the whole house."""
+    if not reason:
+        raise Unscoped("unscoped() vraagt een reden")
+    with within(EVERY):
+        yield lambda model: model._base_manager.all()  # noqa: SLF001
+
+
+def _tell_database(practice: str) -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('samenhang.practice', %s, false)", [practice])

@@ -1,0 +1,35 @@
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from samenhang.cli.toolkit import printable, template_of, toolkit_command
+from samenhang.tools.catalog import ROOMS
+
+NAMES = ("intakescan", "behoeftemeter", "veiligheidsladder", "sessiecanvas")
+
+
+def test_every_tool_becomes_an_empty_page_and_all_of_them_a_booklet(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert toolkit_command(["--out", str(tmp_path / "nieuw"), "--practice", "De Linde"]) == 0
+    pages = {
+        path.stem: len(PdfReader(BytesIO(path.read_bytes())).pages) for path in (tmp_path / "nieuw").iterdir()
+    }
+    assert pages == {**dict.fromkeys(NAMES, 1), "toolkit": len(NAMES)}
+    assert "5 pdf's" in capsys.readouterr().out
+
+
+def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bezet").write_text("")
+    assert toolkit_command(["--out", str(tmp_path / "bezet")]) == 1
+    assert capsys.readouterr().err.startswith("De toolkit kon niet gemaakt worden")
+
+
+def test_every_room_has_its_page() -> None:
+    cards = [room.card for room in ROOMS]
+    assert printable(cards) == cards
+    assert all(template_of(card).is_file() for card in cards)

@@ -1,0 +1,135 @@
+"""Emma and Noor in the shapes of the method: every field filled, so that nothing is left untried."""
+
+from datetime import UTC, date, datetime
+
+from samenhang.method.canvas import Canvas, Intervention, Later, Watched
+from samenhang.method.diary import Better, DiaryItem, Kind, Slot
+from samenhang.method.finding import Finding
+from samenhang.method.intake_scan import Cell, Column, Earlier, Fate, IntakeScan, Parked
+from samenhang.method.lens import Lens
+from samenhang.method.lever import Lever
+from samenhang.method.micro_action import (
+    DayState,
+    MicroAction,
+    Outcome,
+    Relation,
+    State,
+    Step,
+    Tried,
+    Weekday,
+)
+from samenhang.method.need import Need
+from samenhang.method.needs_meter import NeedsMeter, Reading
+from samenhang.method.pause import Pause
+from samenhang.method.rhythm import DayPart, Rhythm
+from samenhang.method.safety_ladder import Agreement, Offer, Regulation, SafetyLadder, Sighting
+from samenhang.method.sheet import Document
+from samenhang.method.summary import Day, Mark, Summary
+
+NOOR = "noor"
+EMMA = "emma"
+
+
+def at(day: int, hour: int = 20, minute: int = 0) -> datetime:
+    return datetime(2026, 3, day, hour, minute, tzinfo=UTC)
+
+
+SCAN = IntakeScan(
+    bio=Column(
+        Finding("Fietst elke dag naar het werk", "f1"),
+        Finding("Slaapt onregelmatig door late mail", "f2"),
+        Finding("Vanavond om 22.15 het scherm uit", "a1"),
+    ),
+    psycho=Column(
+        Finding("Zorgvuldig", "f3"),
+        Finding("Goed is pas goed als het perfect is", "f4"),
+        Finding("Eén mail versturen zonder nalezen", "a2"),
+    ),
+    social=Column(
+        Finding("Een zus die luistert", "f5"),
+        Finding("Taken zijn onduidelijk verdeeld", "f6"),
+        Finding("Morgen vragen wie het verslag maakt", "a3"),
+    ),
+    earlier=(
+        Earlier("f0", Lens.BIO, Cell.BOTTLENECK, "Hoofdpijn rond elf uur", Fate.RENAME),
+        Earlier("f7", Lens.SOCIAL, Cell.STRENGTH, "Koor op donderdag", Fate.CLOSE),
+    ),
+    later=(Parked(Lens.BIO, Cell.STRENGTH, "Kookt graag", "p1", put_away=True),),
+)
+METER = NeedsMeter(
+    autonomy=Reading(3, thwarted=True, action=Finding("Eén keer nee zeggen", "a4")),
+    competence=Reading(6),
+    relatedness=Reading(7),
+    note="Vrijdag was zwaar",
+)
+LADDER = SafetyLadder(
+    rung=6,
+    one_rung="Eerst weten waar we naartoe gaan",
+    agreements=(Agreement(Offer.AGENDA.label, "g1", date(2026, 3, 2), Offer.AGENDA),),
+    sighting=Sighting(
+        Regulation.PLEASING, "Toen we het over haar collega hadden", "Lachte, zei snel ja", "Even wachten"
+    ),
+)
+CANVAS = Canvas(
+    question="Hoe slaap ik weer in?",
+    lever=Lever.BIO,
+    hypothesis="Late mail houdt je wakker",
+    intervention=Intervention(
+        "Scherm uit", "a1", "elke werkdag om 22.15", "na het tandenpoetsen", "10 minuten", "Lader beneden"
+    ),
+    observation="Minuten tot je slaapt",
+    watched=(Watched("Hoelang duurde inslapen?", "i1"),),
+    follow_up="Dan één bladzijde lezen",
+    later=(Later("Nee leren zeggen", "l1", put_away=True),),
+    notes="Let op het tempo",
+)
+ACTION = MicroAction(
+    "a1",
+    "Scherm uit",
+    lens=Lens.BIO,
+    need=Need.AUTONOMY,
+    rhythm=Rhythm.WEEKLY,
+    n=2,
+    days=(Weekday.MO, Weekday.WE),
+    times=("22:15",),
+    day_part=DayPart.EVENING,
+    relation=Relation.AFTER,
+    anchor="het tandenpoetsen",
+    duration_s=90,
+    start=date(2026, 3, 2),
+    until=date(2026, 3, 29),
+    first_step="Lader beneden leggen",
+    plan_b="Eén bladzijde lezen",
+    tried=Tried(worked=True, at=at(4), by=EMMA),
+    life=(
+        Step(State.PROPOSED, at(2), NOOR),
+        Step(State.CHOSEN, at(5), NOOR, "Emma slaapt te slecht om te wachten"),
+        Step(State.LEARNED, at(29), NOOR, outcome=Outcome.KEEP),
+    ),
+)
+ITEM = DiaryItem(
+    "i1",
+    "Hoelang duurde inslapen?",
+    Kind.MINUTES,
+    Better.LOWER,
+    Slot.NIGHT,
+    factor="f2",
+    low="meteen",
+    high="uren",
+    opened=date(2026, 3, 2),
+    closed=date(2026, 3, 30),
+)
+PAUSE = Pause("z1", date(2026, 3, 10), EMMA, date(2026, 3, 12))
+SUMMARY = Summary(
+    question=CANVAS.question,
+    action="Scherm uit",
+    action_when="ma, wo om 22.15, elke 2 weken",
+    under_test=1,
+    test_began=date(2026, 3, 5),
+    candidates=3,
+    items=2,
+    agreements=(Offer.AGENDA.label,),
+    days=(Day(date(2026, 3, 6), at(6), (Mark("a1", DayState.PLAN_B),)),),
+    pause=PAUSE,
+)
+EVERYTHING: tuple[Document, ...] = (SCAN, METER, LADDER, CANVAS, ACTION, ITEM, PAUSE, SUMMARY)
