@@ -34,9 +34,7 @@ def scan(count: int, seed: int, _only_own: bool) -> object:  # noqa: FBT001
                 for day, value, on in zip(*person.case.observed(), strict=True):
                     rows.writerow([number, int(day), "AB"[int(on)], value])
         started = time.perf_counter()
-        answer = subprocess.run(
-            ["Rscript", SCRIPT, path], capture_output=True, text=True, check=False
-        )
+        answer = subprocess.run(["Rscript", SCRIPT, path], capture_output=True, text=True, check=False)
     if answer.returncode:
         print("- R of het pakket scan antwoordt niet: overgeslagen.")
         return None

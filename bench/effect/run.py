@@ -45,9 +45,7 @@ def main() -> None:
 def grid(count: int, seed: int, only_own: bool) -> object:  # noqa: FBT001
     """False verdicts, coverage, power and interval score over size x autocorrelation x drift."""
     found = {}
-    print(
-        "| methode | vals pos. | ergste cel | elk pos. | ergste | drift 2 | dekking | kracht | IS |"
-    )
+    print("| methode | vals pos. | ergste cel | elk pos. | ergste | drift 2 | dekking | kracht | IS |")
     print("|---|---|---|---|---|---|---|---|---|")
     for name, run in METHODS.items():
         if only_own and name != "samenhang":
@@ -101,9 +99,7 @@ def _print_strata(cells: list[Cell]) -> None:
         parts = {key(c): [] for c in usual}
         for cell in usual:
             parts[key(cell)].append(cell)
-        print(
-            f"- {name}: " + ", ".join(f"{k}: {_mean('covered', v):.3f}" for k, v in parts.items())
-        )
+        print(f"- {name}: " + ", ".join(f"{k}: {_mean('covered', v):.3f}" for k, v in parts.items()))
     ms = [c.ms for c in usual]
     print(f"- ms CPU per casus: mediaan {statistics.median(ms):.2f}, hoogste cel {max(ms):.2f}")
 

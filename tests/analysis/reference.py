@@ -68,9 +68,7 @@ Path = tuple[str, ...]
 
 def pairs() -> list[tuple[Path, Path]]:
     """(path in our answer, path in the expected values)."""
-    found: list[tuple[Path, Path]] = [
-        ((k,), (k.upper(), "Est")) for k in ("pnd", "pem", "pand", "ird")
-    ]
+    found: list[tuple[Path, Path]] = [((k,), (k.upper(), "Est")) for k in ("pnd", "pem", "pand", "ird")]
     for ours, (theirs, names) in _BLOCKS.items():
         found += [((*ours.split("."), k), (theirs, *v.split("."))) for k, v in names.items()]
     for variant, row, k in product(

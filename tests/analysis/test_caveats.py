@@ -70,9 +70,7 @@ def test_few_days() -> None:
         ([1.0, 0.0, 0.0] * 12, "yesno", "higher", True),
     ],
 )
-def test_already_at_the_end_of_the_scale(
-    values: list, kind: str, better: str, expected: bool
-) -> None:
+def test_already_at_the_end_of_the_scale(values: list, kind: str, better: str, expected: bool) -> None:
     assert ("PLAFOND" in reasons(values, kind=kind, better=better)) is expected
 
 

@@ -6,8 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from samenhang.analysis import draws
-from samenhang.analysis.draws import Draw, count_draws, drawn_days_spread, start_day_spread
+from samenhang.analysis.draws import Draw, count_draws, drawn_days_spread, programme, start_day_spread
 
 Y = [4.0, 6.5, 5.0, 7.0, 3.5, 8.0, 6.0, 5.5, 7.5, 4.5]
 
@@ -79,7 +78,7 @@ def test_values_out_of_reach_are_drawn_with_a_fixed_seed(draw: Draw) -> None:
 
 
 def test_a_programme_that_would_be_too_large_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(draws, "_LARGEST_CELLS", 1)
+    monkeypatch.setattr(programme, "_MOST_STEPS", 1)
     found = drawn_days_spread(np.array(Y), np.tile([0, 1], 5), Draw("balanced"))
     assert found is not None
     assert not found.exact
@@ -137,3 +136,12 @@ def test_a_start_day_without_days_on_one_side_counts_as_extreme() -> None:
     assert found is not None
     assert found.p(1) == pytest.approx(3 / 5)
     assert start_day_spread(days, values, 2, (2, 6)) is None
+
+
+def test_a_very_large_value_is_drawn_and_very_many_days_are_not_tested() -> None:
+    huge = np.array([1.0, 1e11, 3.0, 2.0])
+    spread = drawn_days_spread(huge, np.array([0, 1, 1, 0]), Draw("max_run", 9))
+    assert spread is not None
+    assert (spread.exact, spread.k) == (False, 6)
+    long = np.tile([0, 1], 61)
+    assert drawn_days_spread(long.astype(float), long, Draw("pairs")) is None

@@ -240,9 +240,7 @@ def test_harder_is_said_unless_worse_already_says_it() -> None:
 
 def test_importing_analysis_brings_no_numpy() -> None:
     code = "import sys, samenhang.analysis; print('numpy' in sys.modules)"
-    answer = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert answer.stdout.strip() == "False"
 
 

@@ -115,12 +115,9 @@ def test_improved_where_lower_is_better_speaks_of_better() -> None:
 
 
 def test_improved_after_a_drawn_start() -> None:
-    words = client_words(
-        told(Verdict.IMPROVED, design="AB_random_start", spread=spread(1 / 13, 13))
-    )
+    words = client_words(told(Verdict.IMPROVED, design="AB_random_start", spread=spread(1 / 13, 13)))
     assert (
-        "De startdag was geloot: bij 1 van de 13 mogelijke startdagen was het verschil minstens "
-        "zo groot."
+        "De startdag was geloot: bij 1 van de 13 mogelijke startdagen was het verschil minstens zo groot."
     ) in words
 
 
@@ -167,8 +164,7 @@ def test_worse() -> None:
         f"Het gaat minder goed sinds de start: gemiddeld 1 punt slechter. {talk} {DAYS}"
     )
     assert client_words(told(Verdict.WORSE, effect=-1.0, design="alternation")) == (
-        "Op dagen met de actie was het gemiddeld 1 punt slechter dan op dagen zonder. "
-        f"{talk} {DAYS}"
+        f"Op dagen met de actie was het gemiddeld 1 punt slechter dan op dagen zonder. {talk} {DAYS}"
     )
 
 

@@ -126,7 +126,7 @@ WRONG: list[tuple[str, list[list[Any]], dict[str, Any], list[str]]] = [
 @pytest.mark.parametrize(
     ("rows_", "meta", "named"), [one[1:] for one in WRONG], ids=[one[0] for one in WRONG]
 )
-def test_a_mistake_is_named_and_nothing_is_written(  # noqa: PLR0917 - pytest hands them by name
+def test_a_mistake_is_named_and_nothing_is_written(
     desk: Desk,
     capsys: pytest.CaptureFixture[str],
     command: Any,
@@ -143,9 +143,7 @@ def test_a_mistake_is_named_and_nothing_is_written(  # noqa: PLR0917 - pytest ha
     assert not desk.out.exists()
 
 
-def test_files_that_are_not_there_or_not_readable(
-    desk: Desk, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_files_that_are_not_there_or_not_readable(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     assert desk.run() == 2
     assert "cases.json" in capsys.readouterr().err
     desk.lay(rows("a", Y), {"a": META})
@@ -161,12 +159,8 @@ def test_files_that_are_not_there_or_not_readable(
 
 def test_agreements_are_read(desk: Desk) -> None:
     days = [f"2026-03-{day:02d}" for day in range(2, 30)]
-    on_off = [
-        ["w", d, "AB"[i % 2], v] for i, (d, v) in enumerate(zip(days, diary(14, 14), strict=True))
-    ]
-    start = [
-        ["s", d, "AB"[i > 12], v] for i, (d, v) in enumerate(zip(days, diary(14, 14), strict=True))
-    ]
+    on_off = [["w", d, "AB"[i % 2], v] for i, (d, v) in enumerate(zip(days, diary(14, 14), strict=True))]
+    start = [["s", d, "AB"[i > 12], v] for i, (d, v) in enumerate(zip(days, diary(14, 14), strict=True))]
     meta = {
         "w": META
         | {

@@ -16,7 +16,7 @@ from samenhang.analysis.draws import Draw
 Kind = Literal["slider", "minutes", "count", "yesno"]
 Better = Literal["higher", "lower"]
 Design = Literal["AB", "AB_random_start", "alternation"]
-Day = int | str | dt.date
+Day = float | str | dt.date
 Value = float | str | None
 
 _WHOLE = re.compile(r"[+-]?\d{1,7}")
@@ -117,12 +117,8 @@ def read_days(days: Sequence[Day]) -> tuple[NDArray[np.int64], int | None]:
     read = [_day(one, row) for row, one in enumerate(days)]
     dated = [isinstance(one, dt.date) for one in read]
     if any(dated) and not all(dated):
-        raise InputError(
-            "DAGEN", "Gebruik dagnummers of datums, niet door elkaar.", dated.index(True)
-        )
-    numbers = np.array(
-        [one.toordinal() if isinstance(one, dt.date) else one for one in read], dtype=np.int64
-    )
+        raise InputError("DAGEN", "Gebruik dagnummers of datums, niet door elkaar.", dated.index(True))
+    numbers = np.array([one.toordinal() if isinstance(one, dt.date) else one for one in read], dtype=np.int64)
     _refuse_disorder(numbers)
     if not any(dated):
         return numbers, None
@@ -145,7 +141,7 @@ def _day(day: Day, row: int) -> int | dt.date:
         return day.date()
     if isinstance(day, dt.date):
         return day
-    text = str(int(day) if isinstance(day, float) and day.is_integer() else day).strip()
+    text = str(int(day) if isinstance(day, float) and float(day).is_integer() else day).strip()
     try:
         return int(text) if _WHOLE.fullmatch(text) else dt.date.fromisoformat(text)
     except ValueError:
@@ -167,6 +163,6 @@ def _value(value: Value, row: int) -> float:
 
 
 def _is_action(phase: str, row: int) -> bool:
-    if phase not in ("A", "B"):  # noqa: PLR6201 - a list is no phase, and cannot be hashed
+    if phase not in ("A", "B"):
         raise InputError("FASE", f"‘{phase}’ is geen fase: A is zonder de actie, B met.", row)
     return phase == "B"

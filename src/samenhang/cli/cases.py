@@ -42,14 +42,9 @@ def read_cases(cases: Path, meta: Path) -> dict[str, "Case"]:
     for line, row in _read_csv(cases, _HEADER):
         case_id = row["case_id"]
         if case_id not in rows:
-            raise CasesError(
-                f"{cases.name}, regel {line}: casus ‘{case_id}’ staat niet in {meta.name}."
-            )
+            raise CasesError(f"{cases.name}, regel {line}: casus ‘{case_id}’ staat niet in {meta.name}.")
         rows[case_id].add(row["day"], row["phase"], row["value"], line)
-    return {
-        case_id: _case(case_id, rows[case_id], about, cases.name)
-        for case_id, about in described.items()
-    }
+    return {case_id: _case(case_id, rows[case_id], about, cases.name) for case_id, about in described.items()}
 
 
 def read_diary(diary: Path, about: dict[str, Any]) -> "Case":

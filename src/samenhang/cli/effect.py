@@ -76,30 +76,20 @@ _HEADINGS = {
 
 def _parser(name: str, about: str) -> argparse.ArgumentParser:
     parser = _DutchParser(prog=f"samenhang {name}", description=about, allow_abbrev=False)
-    parser.add_argument(
-        "dagboek", nargs="?", type=Path, help="één dagboek: CSV met day,phase,value"
-    )
+    parser.add_argument("dagboek", nargs="?", type=Path, help="één dagboek: CSV met day,phase,value")
     parser.add_argument("--cases", type=Path, help="CSV met case_id,day,phase,value")
     parser.add_argument("--meta", type=Path, help="JSON met per casus wat er afgesproken was")
     parser.add_argument("--out", type=Path, help="waar de JSON komt (zonder: op het scherm)")
     parser.add_argument("--json", action="store_true", help="alleen JSON op het scherm")
     parser.add_argument("--soort", choices=_KINDS, help="wat voor dagboekvraag")
     parser.add_argument("--beter", choices=_BETTER, help="welke kant op is beter")
-    parser.add_argument(
-        "--ontwerp", choices=_DESIGNS, default="ab", help="hoe de dagen verdeeld zijn"
-    )
+    parser.add_argument("--ontwerp", choices=_DESIGNS, default="ab", help="hoe de dagen verdeeld zijn")
     parser.add_argument("--kleinste-verschil", type=float, help="kleinste verschil dat telt")
     parser.add_argument("--startvenster", help="eerste:laatste dag waarop de actie kon beginnen")
-    parser.add_argument(
-        "--loting", help="paren, half, of hoogstens:2 (hoogstens 2 gelijke dagen na elkaar)"
-    )
+    parser.add_argument("--loting", help="paren, half, of hoogstens:2 (hoogstens 2 gelijke dagen na elkaar)")
     parser.add_argument("--dagen", type=int, help="aantal afgesproken dagen")
-    parser.add_argument(
-        "--eerste-weekdag", type=int, choices=range(7), help="van dag 1; 0 is maandag"
-    )
-    parser.add_argument(
-        "--andere-acties", type=int, default=0, help="hoeveel andere acties er liepen"
-    )
+    parser.add_argument("--eerste-weekdag", type=int, choices=range(7), help="van dag 1; 0 is maandag")
+    parser.add_argument("--andere-acties", type=int, default=0, help="hoeveel andere acties er liepen")
     return parser
 
 
@@ -163,10 +153,7 @@ def _indices(cases: dict[str, "Case"]) -> tuple[dict[str, Any], bool]:
 
     names = list(Indices.__dataclass_fields__)
     found = {case_id: compute_indices(case) for case_id, case in cases.items()}
-    rows = {
-        case_id: dict.fromkeys(names) if one is None else asdict(one)
-        for case_id, one in found.items()
-    }
+    rows = {case_id: dict.fromkeys(names) if one is None else asdict(one) for case_id, one in found.items()}
     return {"cases": rows, "version": version("samenhang")}, any(found.values())
 
 

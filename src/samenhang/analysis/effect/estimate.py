@@ -66,9 +66,7 @@ def estimate_case(case: Case) -> Effect | NotEnough:
     return _tell(case, posterior, chances, m, caveats_of(case, sd))
 
 
-def _tell(
-    case: Case, posterior: Posterior, chances: Chances, m: float, caveats: tuple[str, ...]
-) -> Effect:
+def _tell(case: Case, posterior: Posterior, chances: Chances, m: float, caveats: tuple[str, ...]) -> Effect:
     lo90, hi90 = (float(one) for one in posterior.quantiles(np.array([0.05, 0.95])))
     verdict, spread = verdict_of(chances), drawn_spread(case)
     n_a, n_b = _counts(case)
@@ -135,9 +133,7 @@ def _too_little(case: Case) -> NotEnough | None:
         return _too_few(case, n_a, n_b)
     _, values, _ = case.observed()
     if values.min() == values.max():
-        sentence = (
-            "Alle ingevulde dagen hebben dezelfde waarde: daar is geen verschil uit te lezen."
-        )
+        sentence = "Alle ingevulde dagen hebben dezelfde waarde: daar is geen verschil uit te lezen."
         return _refuse("VLAK", sentence, case, have=1, need=2)
     return None
 

@@ -81,9 +81,7 @@ def effect_posterior(
     cross, log_size = _cross_products(columns, np.diff(days))
     df = scale.worth + len(values) - 1
     parts = _conjugate(cross, scale, df)
-    log_weight = (
-        parts.log_fit - log_size[:, None] + np.log(phi_weight)[:, None] + np.log(DRIFT_WEIGHT)
-    )
+    log_weight = parts.log_fit - log_size[:, None] + np.log(phi_weight)[:, None] + np.log(DRIFT_WEIGHT)
     weight = np.exp(log_weight - log_weight.max())
     weight /= weight.sum()
     return Posterior(

@@ -58,8 +58,7 @@ def within_sd(case: Case, scale: Scale) -> float:
     """Pooled SD within the phases, drawn towards the customary spread; natural unit."""
     _, values, action = case.observed()
     squares = sum(
-        float(np.sum((values[action == phase] - values[action == phase].mean()) ** 2))
-        for phase in (0, 1)
+        float(np.sum((values[action == phase] - values[action == phase].mean()) ** 2)) for phase in (0, 1)
     )
     freedom = scale.worth + len(values) - 2
     return math.sqrt((scale.worth * scale.sd**2 + squares) / freedom)

@@ -76,9 +76,7 @@ def to_row(result: Effect | NotEnough) -> dict[str, Any]:
         "trend": some and some.trend,
         "smallest_change": some and some.smallest_change,
         "reasons": list(result.reasons),
-        "random_test": some
-        and some.random_test
-        and {"p": some.random_test.p, "k": some.random_test.k},
+        "random_test": some and some.random_test and {"p": some.random_test.p, "k": some.random_test.k},
         "zin": result.zin,
         "zin_coach": result.zin_coach,
     }

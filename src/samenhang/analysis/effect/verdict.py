@@ -40,9 +40,7 @@ def chances_of(posterior: Posterior, sign: int, m: float) -> Chances:
     if sign < 0:
         below = 1 - below[::-1]
     lowest, low, zero, high, highest = (float(one) for one in below)
-    return Chances(
-        improved=1 - zero, meaningful=1 - high, worse=low, harder=zero, small=highest - lowest
-    )
+    return Chances(improved=1 - zero, meaningful=1 - high, worse=low, harder=zero, small=highest - lowest)
 
 
 def verdict_of(chances: Chances) -> Verdict:

@@ -129,10 +129,7 @@ def _credit_of_days(told: Told) -> str:
 
 
 def _credit_of_start(told: Told) -> str:
-    plain = (
-        "Of het door de actie komt, weten we hiermee niet zeker: "
-        "er veranderde misschien nog iets anders."
-    )
+    plain = "Of het door de actie komt, weten we hiermee niet zeker: er veranderde misschien nog iets anders."
     if told.spread is None:
         return plain
     as_far = round(told.spread.p(told.case.sign) * told.spread.k)
@@ -143,12 +140,8 @@ def _credit_of_start(told: Told) -> str:
 
 
 def _no_difference(told: Told) -> str:
-    unlikely = (
-        f"Een verandering van {told.unit.say(2 * told.smallest)} of meer is weinig waarschijnlijk."
-    )
-    next_step = (
-        "Dat is ook een uitkomst: kies samen of je de actie aanpast of een andere hefboom test."
-    )
+    unlikely = f"Een verandering van {told.unit.say(2 * told.smallest)} of meer is weinig waarschijnlijk."
+    next_step = "Dat is ook een uitkomst: kies samen of je de actie aanpast of een andere hefboom test."
     opening = "Het verschil is klein." if LASTIGER in told.reasons else "Geen merkbaar verschil."
     return f"{opening} {unlikely} {next_step}"
 

@@ -71,9 +71,7 @@ def _four(a: Floats, b: Floats) -> tuple[Kendall, Kendall, Kendall, Kendall]:
     )
 
 
-def _variant(
-    found: tuple[Kendall, ...], divisors: tuple[float, ...], zs: list[float | None]
-) -> TauUVariant:
+def _variant(found: tuple[Kendall, ...], divisors: tuple[float, ...], zs: list[float | None]) -> TauUVariant:
     rows = [_row(k, d, z) for k, d, z in zip(found, divisors, zs, strict=True)]
     return TauUVariant(*rows)
 
