@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 
 import numpy as np
-from bench.effect import calibration, looking, rscan
+from bench.effect import calibration, looking, real, rscan
 from bench.effect.peers import gls, piecewise_ols, welch
 from bench.effect.people import Group
 from bench.effect.score import Cell, own, peer
@@ -162,6 +162,7 @@ PARTS: dict[str, Callable[[int, int, bool], object]] = {
     "harm": harm,
     "looking": looking.looking,
     "calibration": calibration.calibration,
+    "real": real.real,
     "scan": rscan.scan,
 }
 
