@@ -39,7 +39,7 @@ def calibration(count: int, seed: int, _only_own: bool) -> object:  # noqa: FBT0
 
 def _rank(rng: np.random.Generator, n_a: int, n_b: int, design: str) -> float:
     """P(effect <= truth) for one person drawn from the prior itself."""
-    n, scale = n_a + n_b, Scale(1.6, 6)
+    n, scale = n_a + n_b, Scale(1.6, 8)
     days = np.sort(rng.choice(np.arange(1.0, n + 6), n, replace=False))
     action = np.arange(n) % 2.0 if design == "alternation" else (np.arange(n) >= n_a) * 1.0
     weight = phi_weights(design)

@@ -16,7 +16,7 @@ DRIFT_WEIGHT = np.array([0.2, 0.4, 0.4])
 EFFECT_SD = 2.25  # spread of the effect, in within-person SDs
 
 _SLIDER_SPREAD = 1.6  # on 0-10; the customary within-person SD of a daily slider
-_SLIDER_WORTH = 6  # in observations
+_SLIDER_WORTH = 8  # in observations
 _OWN_WORTH = 2
 _MINUTES_SHARE = 0.4  # minutes: SD as a share of the mean
 _SMALLEST_SHARE = 0.25
