@@ -139,10 +139,13 @@ def test_a_drawn_start_without_window_has_no_test() -> None:
     assert indices([1.0, 5, 2, 6, 3, 5], 3, design="AB_random_start").rand_test is None
 
 
-@pytest.mark.parametrize("values", [[None] * 4, [1.0, 2.0, None, None]])
-def test_a_phase_without_days_has_no_indices(values: list) -> None:
+@pytest.mark.parametrize(
+    "values", [[None] * 4, [1.0, 2.0, None, None], [1.0, 2.0] * 2000], ids=["empty", "A only", "too long"]
+)
+def test_a_phase_without_days_or_far_too_many_has_no_indices(values: list) -> None:
+    half = len(values) // 2
     case = read_case(
-        [1, 2, 3, 4], values, ["A", "A", "B", "B"],
+        range(2 * half), values, ["A"] * half + ["B"] * half,
         kind="slider", better="higher", design="AB", plan=Plan(),
     )  # fmt: skip
     assert compute_indices(case) is None
