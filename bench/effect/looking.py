@@ -15,7 +15,7 @@ from samenhang.analysis.effect import Effect, estimate_case
 def looking(count: int, seed: int, only_own: bool) -> object:  # noqa: FBT001
     """Share of people with at least one false verdict over all looks, per cell."""
     found = {}
-    cells = list(product([(14, 14), (14, 28), (21, 28)], (0.0, 0.3, 0.6), (0, 1)))
+    cells = list(product([(14, 14), (14, 28), (21, 28)], (0.0, 0.3, 0.6), (-1, 0, 1)))
     rules = {"samenhang": _is_improved, "Welch t": lambda case: welch(case).improved}
     for name, rule in rules.items():
         if only_own and name != "samenhang":
@@ -25,7 +25,7 @@ def looking(count: int, seed: int, only_own: bool) -> object:  # noqa: FBT001
             made = people(Group(a, b, phi, drift, 0.0), count, rng)
             ever = np.mean([_ever(p.case, a, rule) for p in made])
             found[f"{name} {a}+{b} phi {phi} drift {drift}"] = float(ever)
-        for drift in (0, 1):
+        for drift in (-1, 0, 1):
             ending = f"drift {drift}"
             mine = [v for k, v in found.items() if k.startswith(name) and k.endswith(ending)]
             print(f"- {name}, {ending}: ooit {np.mean(mine):.3f}, ergste cel {max(mine):.3f}")

@@ -67,7 +67,8 @@ def test_few_days() -> None:
         ([0.0] * 5 + [3.0, 4.0] * 15, "slider", "lower", True),
         ([0.0] * 5 + [30.0, 40.0] * 15, "minutes", "lower", True),
         ([90.0] * 5 + [30.0, 40.0] * 15, "minutes", "higher", False),
-        ([1.0, 0.0, 0.0] * 12, "yesno", "higher", True),
+        ([1.0, 0.0, 0.0] * 12, "yesno", "higher", False),
+        ([1.0] * 12 + [0.0, 1.0, 1.0] * 8, "yesno", "higher", True),
     ],
 )
 def test_already_at_the_end_of_the_scale(values: list, kind: str, better: str, expected: bool) -> None:

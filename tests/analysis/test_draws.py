@@ -128,6 +128,7 @@ def test_start_days() -> None:
     assert found is not None
     assert (found.k, found.p(1), found.observed) == (5, 0.2, 4.0)
     assert start_day_spread(days, values, 2, (3, 7)) is None
+    assert start_day_spread(days, values, 5, (3, 10**9)) is None
 
 
 def test_a_start_day_without_days_on_one_side_counts_as_extreme() -> None:

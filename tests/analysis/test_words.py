@@ -80,12 +80,12 @@ def test_too_early() -> None:
 
 
 def test_likely_improved() -> None:
-    words = client_words(told(Verdict.LIKELY_IMPROVED, reasons=("TREND", "KORT")))
+    words = client_words(told(Verdict.LIKELY_IMPROVED, reasons=("TREND", "KORT", "WEEKEND")))
     assert words == (
         "Het lijkt beter te gaan, maar zeker is het niet. Gemiddeld 1,5 punten beter; de kans dat "
         "het echt beter is, schatten we op 96 op de 100. Zo’n beeld zien we ook bij ongeveer 5 op "
         f"de 100 mensen bij wie niets werkt. {DAYS} Let op: het ging al de goede kant op vóór je "
-        "begon."
+        "begon. De ene periode had meer weekenddagen."
     )
 
 

@@ -16,6 +16,7 @@ from samenhang.analysis.draws.sample import sampled_spread
 from samenhang.analysis.draws.spread import Spread, difference
 
 _MOST_DAYS = 120  # drawn days: more would cost seconds, and no practice draws them
+_WIDEST_WINDOW = 2_000  # days
 
 
 def start_day_spread(days: Floats, values: Floats, start: float, window: tuple[int, int]) -> Spread | None:
@@ -25,7 +26,7 @@ def start_day_spread(days: Floats, values: Floats, start: float, window: tuple[i
     as the most extreme: that keeps the test on the cautious side.
     """
     first, last = window
-    if not first <= start <= last:
+    if not first <= start <= last or last - first > _WIDEST_WINDOW:
         return None
     starts = range(first, last + 1)
     statistics = np.array([difference(values, days >= one) for one in starts])

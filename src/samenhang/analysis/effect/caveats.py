@@ -14,6 +14,7 @@ _START_DAYS = 3
 _GAP_SHARE, _GAP_ROW = 0.25, 3
 _SHORT = 7
 _CEILING_SHARE = 0.3
+_CEILING_SHARE_YES_NO = 0.8  # of two values one is always the best
 _WEEKEND_SHARE = 0.2
 _SATURDAY = 5
 
@@ -86,10 +87,11 @@ def _planned_ends(case: Case) -> tuple[int, int]:
 
 
 def _is_at_best(case: Case, before: Floats) -> bool:
-    """At least 30 of 100 days of A at the best value the item has."""
+    """At least 30 of 100 days of A at the best value the item has; 80 where it has only two."""
     tops = {"slider": 10.0, "yesno": 1.0}
     best = 0.0 if case.better == "lower" else tops.get(case.kind)
-    return best is not None and float(np.mean(before == best)) >= _CEILING_SHARE
+    share = _CEILING_SHARE_YES_NO if case.kind == "yesno" else _CEILING_SHARE
+    return best is not None and float(np.mean(before == best)) >= share
 
 
 def _weekends_differ(case: Case, days: Floats, before: Booleans) -> bool:

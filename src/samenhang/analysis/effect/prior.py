@@ -13,7 +13,7 @@ PHI = np.linspace(-0.2, 0.95, 16)
 # Spread of the drift over the study, in within-person SDs: often hardly any, now and then much.
 DRIFT_SD = np.array([0.1, 0.4, 1.5])
 DRIFT_WEIGHT = np.array([0.2, 0.4, 0.4])
-EFFECT_SD = 2.25  # spread of the effect, in within-person SDs
+EFFECT_SD = 2.4  # spread of the effect, in within-person SDs
 
 _SLIDER_SPREAD = 1.6  # on 0-10; the customary within-person SD of a daily slider
 _SLIDER_WORTH = 8  # in observations

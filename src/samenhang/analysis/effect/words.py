@@ -180,7 +180,12 @@ def _other_reasons(told: Told) -> list[str]:
     if told.verdict not in {Verdict.IMPROVED, Verdict.LIKELY_IMPROVED}:
         return []
     found = [CAVEATS[code] for code in told.reasons if code in _OTHER_REASONS]
-    return [f"Let op: {'; '.join(found)}."] if found else []
+    return [_mind(found)] if found else []
+
+
+def _mind(found: list[str]) -> str:
+    """'Let op: het ene. Het andere.'"""
+    return "Let op: " + ". ".join([found[0], *(one[0].upper() + one[1:] for one in found[1:])]) + "."
 
 
 def coach_words(told: Told) -> str:
@@ -189,7 +194,7 @@ def coach_words(told: Told) -> str:
     if told.spread is not None:
         parts.append(_test_words(told.spread, told.case.sign))
     if told.reasons:
-        parts.append(f"Let op: {'; '.join(CAVEATS[code] for code in told.reasons)}.")
+        parts.append(_mind([CAVEATS[code] for code in told.reasons]))
     return " ".join(parts)
 
 
