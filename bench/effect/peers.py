@@ -1,4 +1,4 @@
-"""What others would say of the same diary: Welch's t, piecewise OLS, GLS with AR(1) errors."""
+"""What others would say of the same diary: Welch's t, OLS with a trend, GLS with a trend and AR(1) errors."""
 
 import math
 from dataclasses import dataclass
@@ -31,18 +31,16 @@ def welch(case: Case) -> Answer:
     return _answer(float(b.mean() - a.mean()), math.sqrt(va + vb), max(1, round(df)), case.sign)
 
 
-def piecewise_ols(case: Case) -> Answer:
-    """Trend, level and slope change; the estimand is their mean over the action days."""
+def ols(case: Case) -> Answer:
+    """Level change beside one trend; days taken as independent."""
     days, values, action = case.observed()
-    since = action * (days - float(case.days[case.action][0]))
-    design = np.column_stack([np.ones_like(days), days, action, since])
+    design = np.column_stack([np.ones_like(days), action, days])
     fit = least_squares(design, values)
     if fit is None or fit.perfect:
         return Answer(0.0, 0.0, improved=False)
-    pick = np.array([0.0, 0.0, 1.0, float(since[action == 1].mean())])
-    df = len(days) - 4
-    se = math.sqrt(fit.rss / df * float(pick @ fit.inverse @ pick))
-    return _answer(float(pick @ fit.coef), se, df, case.sign)
+    df = len(days) - 3
+    se = math.sqrt(fit.rss / df * float(fit.inverse[1, 1]))
+    return _answer(float(fit.coef[1]), se, df, case.sign)
 
 
 def gls(case: Case) -> Answer:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 from bench.effect import calibration, looking, real, rscan
-from bench.effect.peers import gls, piecewise_ols, welch
+from bench.effect.peers import gls, ols, welch
 from bench.effect.people import Group
 from bench.effect.score import Cell, own, peer
 
@@ -22,7 +22,7 @@ Runner = Callable[[Group, int, int], Cell]
 METHODS: dict[str, Runner] = {
     "samenhang": own,
     "GLS AR(1) + trend": lambda g, n, s: peer(gls, g, n, s),
-    "OLS in stukken": lambda g, n, s: peer(piecewise_ols, g, n, s),
+    "OLS + verloop": lambda g, n, s: peer(ols, g, n, s),
     "Welch t": lambda g, n, s: peer(welch, g, n, s),
 }
 
