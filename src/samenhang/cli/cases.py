@@ -74,7 +74,7 @@ def _read_csv(path: Path, needed: list[str]) -> Iterable[tuple[int, dict[str, st
 
 def _read_meta(path: Path) -> dict[str, dict[str, Any]]:
     try:
-        described = json.loads(path.read_text(encoding="utf-8"))
+        described = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as trouble:
         raise CasesError(f"{path.name} is niet te lezen ({type(trouble).__name__}).") from None
     if not isinstance(described, dict) or not all(isinstance(v, dict) for v in described.values()):
