@@ -1,0 +1,298 @@
+"""What is done: the words that are left, cut into actions, and how many are concrete."""
+
+from typing import NamedTuple
+
+from samenhang.language.nl import verbs
+from samenhang.language.nl.lexicon import ARTICLES, POSSESSIVES
+from samenhang.language.nl.scan import Scan
+
+_CUTS = frozenset((",", ";", "+", "en", "daarna", "vervolgens", "nadien", "plus", "&", ".", "!", "\n", "erna", "eerst"))
+_NUMBERING = frozenset((".", ")"))
+_FILLERS = frozenset(
+    (
+        "ik we wij me mij zich mezelf ga gaan wil zal zou zullen graag even nog dan ook eens er te om "
+        "dus voortaan gewoon telkens echt zelf 'k k moet mag vooral alvast wel toch heel elke iedere "
+        "probeer om te niet"
+    ).split(),
+)
+_SCAFFOLD = frozenset(
+    (
+        "ik we wij 'k k ga wil zal zou graag voortaan me mij mezelf telkens moet mag heb neem er dan "
+        "om te en wat dus"
+    ).split(),
+)
+_CLIENT = frozenset("client cliente".split())
+ACTION_NOUNS = frozenset(
+    (
+        "yoga meditatie wandeling adempauze ademhaling ademoefening stretching krachttraining sport "
+        "fitness pilates zwemles tai-chi bodyscan zuchtademhaling mindfulness dagboek wandelpauze "
+        "powernap dutje fietstocht ademreset bodyscan ommetje rondje blokje looptocht siesta gymnastiek "
+        "hardlopen bodypump zumba dansles tekenles muziekles rugoefeningen plankoefening"
+    ).split(),
+)
+_ABSTRACT = frozenset(
+    (
+        "leven worden zijn voelen denken zorgen balans loslaten zelfvertrouwen stress slapen eten "
+        "bewegen plannen focussen me-time aanpakken letten genieten zorg focus welzijn energie "
+        "leef word ben voel denk zorg slaap eet beweeg focus let geniet vertrouwen accepteren "
+        "aanvaarden relativeren piekeren ontstressen onthaasten vertragen verbeteren veranderen "
+        "groeien leren durven werken"
+    ).split(),
+)
+_ABSTRACT_PAIRS = (
+    ("grenzen", "stellen"), ("grenzen", "aangeven"), ("grenzen", "bewaken"), ("rust", "nemen"),
+    ("rust", "inbouwen"), ("tijd", "nemen"), ("buiten", "komen"), ("anders", "doen"),
+    ("nee", "zeggen"), ("rust", "gunnen"), ("tijd", "maken"), ("rustiger", "doen"), ("genoeg", "drinken"),
+    ("stel", "grenzen"), ("neem", "rust"), ("neem", "tijd"), ("maak", "tijd"), ("geef", "grenzen"),
+    ("bewaak", "grenzen"), ("zeg", "nee"), ("voldoende", "drinken"), ("ruimte", "maken"), ("tijd", "gunnen"),
+    ("me", "time"), ("aan", "zelfzorg"), ("kalm", "blijven"), ("rustig", "blijven"), ("positief", "denken"),
+)  # fmt: skip
+_NO_OBJECT = frozenset(
+    (
+        "goed beter meer minder vaker rustiger gezonder bewuster actiever strakker positiever "
+        "assertiever vroeger anders genoeg voldoende gezond bewust echt wat veel weinig tijd slecht "
+        "regelmatig later rustig kalm kalmer leuker fitter gelukkiger sterker positief proberen sneller "
+        "voor mezelf mijzelf mij me zich zichzelf en of aan in op met het leven beetje gewoon niet "
+        "tegen wijzer zelfzekerder ontspannen ontspannener stressvrij evenwichtiger productiever minderen "
+        "fit sportiever socialer productief lief liever mild milder zachter zacht vriendelijker te de een "
+        "mijn m'n je er meer ga wil zal moet ik we kunnen gaan willen zelf elkaar werk algemeen "
+        "dingen zaken zo 't dan weer mss"
+    ).split(),
+)
+_LIGHT = frozenset("ga wil zal moet mag ben probeer neem beloof zou wou begin start plan".split())
+
+
+class Actions(NamedTuple):
+    """How many concrete actions, the words of the first, and the word that carries it."""
+
+    count: int
+    words: tuple[int, ...]
+    core: str
+
+
+def actions_of(s: Scan, begin: int, end: int) -> Actions:
+    """The concrete actions between these words."""
+    parts = _segments(s, begin, end)
+    joined = _join(s, parts)
+    counted = [part for part in joined if _is_concrete(s, part)]
+    if not joined:
+        return Actions(0, (), "")
+    first = counted[0] if counted else joined[0]
+    # Where only one is counted, what stands around it belongs to it.
+    if len(counted) <= 1 and len(joined) == 1:
+        first = joined[0]
+    elif len(counted) == 1:
+        first = tuple(i for part in joined for i in part)
+    return Actions(len(counted), first, _core(s, first))
+
+
+def text_of(s: Scan, words: tuple[int, ...]) -> str | None:
+    """The behaviour in words, as it was typed, without the scaffolding."""
+    out: list[str] = []
+    last = -2
+    kept = [i for i in words if not _is_scaffold(s, i)]
+    while kept and s.fold[kept[-1]] in _DANGLING:
+        kept.pop()
+    for i in kept:
+        glue = "" if not out or (last == i - 1 and s.words.touches(i)) else " "
+        out.append(glue + s.words.text[s.words.start[i] : s.words.end[i]])
+        last = i
+    return "".join(out).strip(" -") or None
+
+
+def _is_scaffold(s: Scan, i: int) -> bool:
+    word = s.fold[i]
+    if word in _CLIENT:
+        return True
+    if word in ("de", "een") and s.fold[i + 1] in _CLIENT:
+        return True
+    if not word[:1].isalnum():
+        return not (s.words.touches(i) and s.words.touches(i + 1)) and word not in ("'s", "'n", "'t")
+    return word in _SCAFFOLD
+
+
+def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
+    """The free words, cut at commas, "en", "daarna" and where a new day begins."""
+    parts: list[list[int]] = [[]]
+    for i in range(begin, end):
+        word = s.fold[i]
+        if s.taken[i] and not _is_counted(s, i):
+            if parts[-1] and s.fold[i - 1] == "," or _opens_day(s, i):
+                parts.append([])
+            continue
+        number = s.fold[i + 1] in _NUMBERING and word.isdecimal()
+        if s.closed[i] != 1 and (word in _CUTS and not _is_inside(s, i) or number or _is_bullet(s, i)):
+            parts.append([])
+        elif s.closed[i] or word not in ("dan", "ook", "nog"):
+            parts[-1].append(i)
+        elif word == "dan" and parts[-1]:
+            parts.append([])
+    return [part for part in parts if any(_is_content(s, i) for i in part)]
+
+
+def _join(s: Scan, parts: list[list[int]]) -> list[tuple[int, ...]]:
+    """Parts without a verb of their own belong to their neighbour; fixed pairs are one."""
+    joined: list[list[int]] = []
+    pending: list[int] = []
+    for part in parts:
+        if not _has_action(s, part):
+            if joined and not _leads_on(s, part, parts):
+                joined[-1] += part
+            else:
+                pending += part
+        elif joined and _is_pair(s, joined[-1], part):
+            joined[-1] += part
+        else:
+            joined.append(pending + part)
+            pending = []
+    if pending:
+        joined = [[*joined[0], *pending], *joined[1:]] if joined else [pending]
+    return [tuple(part) for part in joined]
+
+
+def _leads_on(s: Scan, part: list[int], parts: list[list[int]]) -> bool:
+    """ "een glas water en een stuk fruit nemen": the object stands before its verb."""
+    after = parts.index(part) + 1
+    if after >= len(parts) or not _has_action(s, parts[after]):
+        return False
+    previous = parts[after - 2] if after >= 2 else []
+    closed = bool(previous) and verbs.is_infinitive(s.fold[previous[-1]])
+    return closed and s.fold[parts[after][-1]] != "" and verbs.is_infinitive(s.fold[parts[after][-1]])
+
+
+def _has_action(s: Scan, part: list[int]) -> bool:
+    words = [s.fold[i] for i in part if s.closed[i] != 1]
+    if not words:
+        return False
+    if any(i in s.heads for i in part):
+        return True
+    if words[0] == "te" or (words[0] == "om" and "te" in words):
+        return False
+    if _is_do(words[0]) or any(word in ACTION_NOUNS for word in words):
+        return True
+    if any(word in ("ik", "we", "wij", "'k") for word in words):
+        return True
+    for k, word in enumerate(words):
+        if verbs.is_infinitive(word) and (k == 0 or words[k - 1] not in ("te", "het", "van")):
+            return True
+    return words[-1] in ("weg", "dicht", "uit", "klaar") and len(words) > 1
+
+
+def _is_do(word: str) -> bool:
+    return verbs.is_first(word) and word not in ("stress", "rust", "werk", "plan", "start", "eten", "slaap")
+
+
+def _is_pair(s: Scan, one: list[int], two: list[int]) -> bool:
+    """rechtstaan en kijken, in- en uitademen, aanspannen en ontspannen."""
+    first = {s.fold[i] for i in one}
+    second = {s.fold[i] for i in two}
+    if first & verbs.POSTURE and second & verbs.QUIET:
+        return True
+    return any(first & {a} and second & {b} for a, b in _PAIRS)
+
+
+def _is_concrete(s: Scan, part: tuple[int, ...]) -> bool:
+    """Not abstract; or abstract with a duration, a count or a thing beside it."""
+    words = [s.fold[i] for i in part if _is_content(s, i)]
+    if not words:
+        return False
+    if any(piece.kind in ("duration", "qty") for piece in s.pieces):
+        return True
+    vague = any(piece.kind == "vague" for piece in s.pieces)
+    if _is_abstract(s, part, words):
+        return False
+    if vague and not _has_action(s, list(part)):
+        return any(word not in _NO_OBJECT and word not in _ABSTRACT for word in words) and not _is_wish(s)
+    return True
+
+
+def _is_wish(s: Scan) -> bool:
+    """ "minder mails", "meer balans": a comparison without an act."""
+    return any(piece.value in _COMPARED for piece in s.pieces if piece.kind == "vague")
+
+
+def _is_abstract(s: Scan, part: tuple[int, ...], words: list[str]) -> bool:
+    found = [word for word in words if word not in _LIGHT]
+    for a, b in _ABSTRACT_PAIRS:
+        if a in found and b in found and not _thing_beside(found, {a, b}):
+            return True
+    less = any(piece.kind == "vague" and piece.value == "minder" for piece in s.pieces)
+    heads = [word for word in found if word in _ABSTRACT or (less and verbs.is_infinitive(word))]
+    if any(piece.kind == "vague" and piece.value in _VAGUE_HEADS for piece in s.pieces):
+        return True
+    if not heads:
+        return False
+    if "werken" in heads and not less and not _is_compared(s):
+        return False
+    if heads[0] in ("zijn", "worden", "ben", "word", "leven", "leef", "voelen", "voel", "loslaten", "piekeren", "genieten"):
+        return True
+    if "slapen" in heads and any(piece.kind == "clock" for piece in s.pieces):
+        return False
+    return not _thing_beside(found, set(heads))
+
+
+def _is_compared(s: Scan) -> bool:
+    return any(piece.kind == "vague" for piece in s.pieces)
+
+
+def _thing_beside(words: list[str], heads: set[str]) -> bool:
+    """Is there a concrete thing or place beside the abstract head?"""
+    return any(
+        word not in heads and word not in _NO_OBJECT and word not in ARTICLES and word not in POSSESSIVES
+        for word in words
+    )
+
+
+def _core(s: Scan, part: tuple[int, ...]) -> str:
+    """The verb that carries the action, else its first noun."""
+    words = [s.fold[i] for i in part]
+    doing = [word for k, word in enumerate(words) if verbs.is_infinitive(word) and not (k and words[k - 1] in ("het", "om"))]
+    for i in part:
+        word = s.fold[i]
+        if i in s.heads or (i - 1 in s.own) or (i == part[0] and verbs.is_first(word)):
+            if word in _LIGHT and doing:
+                break
+            return word
+    if doing:
+        return doing[-1]
+    content = [word for word in words if word[:1].isalpha() and word not in _FILLERS and word not in _NO_OBJECT]
+    return content[0] if content else ""
+
+
+def _is_content(s: Scan, i: int) -> bool:
+    word = s.fold[i]
+    return word[:1].isalnum() and word not in _FILLERS and word not in ARTICLES and word not in _CLIENT
+
+
+def _is_counted(s: Scan, i: int) -> bool:
+    """A count stays in the behaviour: it is taken by its piece, and still said."""
+    return any(piece.kind == "qty" and piece.i <= i < piece.j for piece in s.pieces)
+
+
+def _opens_day(s: Scan, i: int) -> bool:
+    """ "maandag sporten, dinsdag zwemmen": another day, another action."""
+    return any(piece.kind in ("day", "date") and piece.i == i for piece in s.pieces)
+
+
+def _is_inside(s: Scan, i: int) -> bool:
+    """A dot inside a number or an abbreviation, a plus between digits."""
+    return s.fold[i] in (".", "+", ",") and s.words.touches(i) and s.words.touches(i + 1)
+
+
+def _is_bullet(s: Scan, i: int) -> bool:
+    if s.fold[i] not in ("-", "*", "•", "/") or i == 0:
+        return False
+    return not s.words.touches(i) and (s.fold[i] != "/" or not s.words.touches(i + 1))
+
+
+_DANGLING = frozenset("van gedurende voor op om tot in de het een en met a of telkens".split())
+_PAIRS = (
+    ("in", "uitademen"), ("inademen", "uitademen"), ("adem", "uit"), ("aanspannen", "ontspannen"),
+    ("spannen", "ontspannen"), ("span", "ontspan"), ("optrekken", "loslaten"), ("optrekken", "zakken"),
+    ("openen", "sluiten"), ("afwassen", "afdrogen"), ("wikken", "wegen"), ("aan", "uitkleden"),
+    ("gaan", "zitten"), ("komen", "gaan"), ("buigen", "strekken"), ("was", "droog"), ("adem", "adem"),
+)  # fmt: skip
+_COMPARED = frozenset(
+    "meer minder beter vaker gezonder rustiger strakker actiever bewuster positiever assertiever".split(),
+)
+_VAGUE_HEADS = frozenset(("aan mezelf werken", "tijd voor mezelf", "werken aan", "in balans", "letten op", "loslaten"))

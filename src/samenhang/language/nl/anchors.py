@@ -1,0 +1,336 @@
+"""What a plan hangs on: na het avondeten, voor ik mijn laptop open, zodra, tijdens, bij."""
+
+from samenhang.language.nl import verbs
+from samenhang.language.nl.lexicon import (
+    ARTICLES,
+    DEMONSTRATIVES,
+    EACH,
+    MONTHS,
+    NUMBERS,
+    ORDINALS,
+    PART_GENITIVES,
+    POSSESSIVES,
+    UNIT_DAYS,
+    UNIT_SECONDS,
+    WEEKDAYS,
+)
+from samenhang.language.nl.scan import Reader, Scan
+
+STOPS = frozenset((",", ";", ":", ".", "!", "?", "(", ")", '"', "", "\n", "+"))
+_DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | EACH | {"een", "geen", "alle"}
+_SUBJECTS = frozenset("ik we wij je jij hij ze zij 'k k m'n iemand er men".split())
+_ADJECTIVES = frozenset(
+    (
+        "lange drukke late vroege warme koude dagelijkse wekelijkse korte eigen moeilijke zware "
+        "nieuwe kleine grote hele halve rustige lastige online gezamenlijke ochtendlijke volle "
+        "maandelijkse stresserende stressvolle spannende belangrijke vaste"
+    ).split(),
+)
+_MEASURES = frozenset("kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde".split())
+_EVENTS = frozenset(
+    (
+        "slapengaan slapen bed avondeten eten ontbijt lunch middageten middagmaal avondmaal diner "
+        "vergadering vergaderingen meeting meetings werk werkdag les lessen school overleg gesprek "
+        "pauze middagpauze lunchpauze koffiepauze training shift dienst rit douche start koffie "
+        "opstaan vertrek sessie begin einde presentatie telefoontje thuiskomst call examen wedstrijd "
+        "maaltijd maaltijden bad sport afwas nachtdienst vroege late wekker weekstart kantooruren "
+        "spits afspraak bezoek vakantie teamoverleg teammeeting werkoverleg ontwaken tandenpoetsen "
+        "journaal nieuws film dessert aperitief middagdutje dutje slaap middag"
+    ).split(),
+)
+_FEELINGS = frozenset(
+    (
+        "stress spanning twijfel onrust hoofdpijn vermoeidheid piekeren paniek thuiskomst aankomst "
+        "vertrek ontwaken aanvang afloop honger dorst slapeloosheid"
+    ).split(),
+)
+_PERSONS = frozenset(
+    (
+        "mij me ons hem haar hen elkaar mekaar zich mezelf jou je u mama papa oma opa dokter huisarts "
+        "kinesist kine psycholoog zus broer moeder vader vriend vriendin vrienden buren collega "
+        "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
+    ).split(),
+)
+_TALKS = frozenset("vergadering gesprek overleg les telefoontje meeting call afspraak bezoek".split())
+_ROLES = frozenset(
+    (
+        "eerste laatste beloning ontbijt tussendoortje test experiment alternatief reminder "
+        "herinnering voorbeeld gewoonte ritueel start volgt ook vanouds zodanig mogelijk"
+    ).split(),
+)
+_COMPARING = frozenset("zowel net zo zelfde even evenveel vaak lang zoals veel ander anders".split())
+_REPORTING = frozenset(
+    (
+        "noteer noteren vraag vragen schrijf opschrijven bijhouden kijk kijken weet weten zeg zeggen "
+        "beslis beslissen bepaal bepalen afspreken noteert bekijk vertel vertellen"
+    ).split(),
+)
+_SCHEDULE_STARTS = (
+    EACH
+    | PART_GENITIVES.keys()
+    | {
+        "'s", "dagelijks", "om", "gedurende", "wekelijks", "telkens", "tweemaal", "driemaal",
+        "doordeweeks", "vanaf", "tot", "minstens", "minimum", "maximum", "ongeveer", "uiterlijk",
+    }
+)  # fmt: skip
+_WHENS = frozenset(("als", "wanneer", "dat", "indien"))
+
+
+def read_when(s: Scan, i: int) -> int:
+    """zodra, als, wanneer, van zodra, telkens als, elke keer dat, eens ik."""
+    j = _past_when(s, i)
+    if j == i:
+        return i
+    event = j
+    return _add_clause(s, i, event, "zodra")
+
+
+def read_before_clause(s: Scan, i: int) -> int:
+    """voordat, vooraleer, alvorens, nadat, terwijl: always a clause."""
+    return _add_clause(s, i, i + 1, _CLAUSE_WORDS[s.fold[i]])
+
+
+def read_before(s: Scan, i: int) -> int:
+    """voor: before a clause, or before an event; else what something is for."""
+    if s.fold[i + 1] in _SUBJECTS and _ends_in_verb(s, i + 1):
+        return _add_clause(s, _with_closeness(s, i), i + 1, "voor")
+    if s.fold[i + 1] == "dat":
+        return _add_clause(s, i, i + 2, "voor")
+    start = _with_closeness(s, i)
+    forced = start < i or s.words.has_accent(i)
+    if s.fold[i + 1] == "een" and i > 0 and not forced:
+        return i
+    clause = _subject_clause(s, i + 1)
+    if clause:
+        return s.add("anchor", start, clause, ("voor", i + 1, clause))
+    head = _head(s, i + 1)
+    word = s.fold[head]
+    nominal = s.fold[i + 1] in ("het", "'t") and verbs.is_infinitive(word)
+    if forced or word in _EVENTS or nominal or word.endswith(("vergadering", "pauze", "overleg", "eten")):
+        return _add_noun(s, start, i + 1, "voor")
+    return i
+
+
+def read_after(s: Scan, i: int) -> int:
+    """na het avondeten, na elke vergadering; not "na te denken", "na 20u", "na een week"."""
+    word = s.fold[i + 1]
+    if word in STOPS or word in ("te", "over", "elkaar", "mekaar", "en", "of", "ik", "is", "met"):
+        return i
+    if word == "dat":
+        return _add_clause(s, i, i + 2, "na")
+    if word in ("een", "enkele") and (s.fold[i + 2] in UNIT_DAYS or s.fold[i + 2] in UNIT_SECONDS):
+        return i
+    if word.isdecimal() or (word in NUMBERS and word != "een"):
+        return i
+    return _add_noun(s, _with_closeness(s, i), i + 1, "na")
+
+
+def read_at(s: Scan, i: int) -> int:
+    """bij het opstaan, bij elke maaltijd, bij stress; not bij mijn zus."""
+    word = s.fold[i + 1]
+    if word in STOPS or word in _PERSONS or not word[:1].isalpha() or word in ("te", "en", "of"):
+        return i
+    head = _head(s, i + 1)
+    if s.fold[head] in _PERSONS or (head == i + 1 and not _may_be_bare(s.fold[head])):
+        return i
+    return _add_noun(s, i, i + 1, "bij")
+
+
+def read_during(s: Scan, i: int) -> int:
+    """tijdens de middagpauze, gedurende de les."""
+    word = s.fold[i + 1]
+    if not word[:1].isalpha() or word in UNIT_DAYS:
+        return i
+    return _add_noun(s, i, i + 1, "tijdens")
+
+
+def clause_end(s: Scan, j: int) -> int:
+    """Where the clause that starts at word j ends."""
+    limit = j
+    while s.fold[limit] not in STOPS:
+        limit += 1
+    for head in s.heads:
+        if j + 1 < head < limit:
+            limit = head
+            break
+    seen = False
+    for k in range(j, limit):
+        word = s.fold[k]
+        if seen and _starts_anew(s, k, limit):
+            return k
+        if word == "en" and k + 1 < limit and verbs.is_first(s.fold[k + 1]) and seen:
+            return k
+        if k > j and (verbs.is_form(word) or verbs.is_participle(word)) and word not in s.fold[j:k]:
+            seen = True
+    return limit - 1 if limit > j + 1 and s.fold[limit - 1] in ("en", "dan", "telkens") else limit
+
+
+def _starts_anew(s: Scan, k: int, limit: int) -> bool:
+    """After its verb, does word k open the main clause: elke, 10 minuten, mijn?"""
+    word, last = s.fold[k], s.fold[k - 1]
+    if word in _SCHEDULE_STARTS or word.isdecimal() or word in NUMBERS:
+        return not (k + 2 >= limit and verbs.is_form(s.fold[limit - 1]) and word == "om")
+    if last in verbs.WILLING or last in ("heb", "is", "heeft", "kan", "zijn", "hebben"):
+        return False
+    opens = word in POSSESSIVES or word in ("de", "het", "geen", "nen", "eerst", "even")
+    return opens and verbs.is_form(last) and verbs.is_form(s.fold[limit - 1]) and limit - k >= 2
+
+
+def _past_when(s: Scan, i: int) -> int:
+    """The first word of the event, or i when this is no "when"."""
+    word, after = s.fold[i], s.fold[i + 1]
+    if word == "zodra":
+        return i + 1
+    if word == "van" and after in ("zodra", "als"):
+        return i + 2
+    if word in ("telkens", "altijd", "steeds"):
+        if after in _WHENS:
+            return i + 2
+        return i + 1 if word == "telkens" and after in _SUBJECTS else i
+    if word in EACH and after in ("keer", "maal", "moment"):
+        return i + 3 if s.fold[i + 2] in _WHENS else i + 2 if s.fold[i + 2] in _SUBJECTS else i
+    if word in ("eens", "eenmaal", "indien"):
+        return i + 1 if after in _SUBJECTS else i
+    if word in ("op", "vanaf") and after == "het" and s.fold[i + 2] in ("moment", "ogenblik"):
+        return i + 4 if s.fold[i + 3] in _WHENS else i
+    if word == "als":
+        return i if after in _ROLES or after in STOPS or s.fold[i - 1] in _COMPARING else i + 1
+    if word == "wanneer":
+        return i if i and s.fold[i - 1] in _REPORTING else i + 1
+    return i
+
+
+def _add_clause(s: Scan, i: int, j: int, rel: str) -> int:
+    end = clause_end(s, j)
+    return i if end <= j else s.add("anchor", i, end, (rel, j, end))
+
+
+def _add_noun(s: Scan, i: int, j: int, rel: str) -> int:
+    end = _noun_end(s, j)
+    return i if end <= j else s.add("anchor", i, end, (rel, j, end))
+
+
+def _with_closeness(s: Scan, i: int) -> int:
+    """vlak voor, net na, meteen na: one relation."""
+    near = ("vlak", "net", "kort", "meteen", "direct", "onmiddellijk", "juist", "recht", "telkens")
+    return i - 1 if i and s.fold[i - 1] in near and not s.taken[i - 1] else i
+
+
+def _head(s: Scan, j: int) -> int:
+    """The noun of the group that starts at word j."""
+    while s.fold[j] in _DETERMINERS or s.fold[j] in ORDINALS or s.fold[j] in _ADJECTIVES:
+        j += 1
+    if s.fold[j] == "volgende":
+        j += 1
+    return j
+
+
+def _noun_end(s: Scan, j: int) -> int:
+    """The end of an event: its noun, what it is "of", up to the finite verb where there is one."""
+    inverted = _inverted_end(s, j)
+    if inverted:
+        return inverted
+    head = _head(s, j)
+    if s.fold[head] in STOPS:
+        return head if head > j else j
+    end = head + 1
+    while s.fold[end] == "-" and s.words.touches(end) and s.words.touches(end + 1):
+        end += 2
+    word = s.fold[head]
+    if s.fold[j] in ("het", "'t") and s.fold[end] not in STOPS:
+        end = _nominal_end(s, head, end)
+    elif word in _MEASURES and s.fold[end][:1].isalpha() and s.fold[end] not in ("van", "met", "en"):
+        end += 1
+    while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and s.fold[end + 1] not in WEEKDAYS:
+        end = min(_head(s, end + 1) + 1, s.words.size)
+    if word in _TALKS and s.fold[end] in ("met", "over") and s.fold[end + 1] not in STOPS:
+        after = min(_head(s, end + 1) + 1, s.words.size)
+        end = after if s.fold[after] in STOPS else end
+    return end
+
+
+def _inverted_end(s: Scan, j: int) -> int:
+    """na het avondeten | wandel ik: the event runs up to the verb, or to a time before it."""
+    k = j
+    for head in s.heads:
+        if head > j:
+            while k < head and s.fold[k] not in STOPS:
+                if k > j + 1 and _is_new_piece(s, k):
+                    return 0
+                k += 1
+            return head if k == head else 0
+    return 0
+
+
+def _is_new_piece(s: Scan, k: int) -> bool:
+    word = s.fold[k]
+    if word in ("op", "in", "om", "van", "tot", "vanaf", "voor", "na", "bij", "tijdens", "over", "en"):
+        return True
+    return (
+        word.isdecimal()
+        or word in _SCHEDULE_STARTS
+        or word in WEEKDAYS
+        or (word in NUMBERS and word not in ("een",))
+        or (word == "een" and s.fold[k + 1] in UNIT_SECONDS)
+        or word in MONTHS
+        or word in ("ga", "wil", "zal", "morgen", "vandaag")
+    )
+
+
+def _nominal_end(s: Scan, head: int, end: int) -> int:
+    """het handen wassen, het slapen gaan, het naar bed gaan: a verb used as a noun."""
+    word, after = s.fold[head], s.fold[end]
+    if word == "slapen" and after == "gaan":
+        return end + 1
+    if word in ("naar", "uit", "in", "op", "van"):
+        k = end
+        while s.fold[k] not in STOPS and not verbs.is_infinitive(s.fold[k]):
+            k += 1
+        return k + 1 if s.fold[k] not in STOPS else end
+    plural = word.endswith(("en", "s")) and not verbs.is_infinitive(word) and word not in _EVENTS
+    return end + 1 if plural and verbs.is_infinitive(after) else end
+
+
+def _ends_in_verb(s: Scan, j: int) -> bool:
+    k = j + 1
+    while s.fold[k] not in STOPS:
+        k += 1
+    return k > j + 1
+
+
+def _subject_clause(s: Scan, j: int) -> int:
+    """voor de kinderen thuiskomen: a clause with a noun as its subject; 0 when it is not."""
+    head = _head(s, j)
+    after = s.fold[head + 1]
+    if head == j or after in STOPS or s.fold[j] in ("het", "'t", "een"):
+        return 0
+    if verbs.is_third(after) and after not in ("is", "wil") and not verbs.is_infinitive(after):
+        return head + 2
+    plural = s.fold[head].endswith(("en", "s"))
+    if plural and verbs.is_infinitive(after) and s.fold[j] in POSSESSIVES | {"de"}:
+        nxt = s.fold[head + 2]
+        return head + 2 if nxt in STOPS or nxt in _SCHEDULE_STARTS or head + 2 in s.heads else 0
+    return 0
+
+
+def _may_be_bare(word: str) -> bool:
+    return word in _EVENTS or word in _FEELINGS or word.endswith("ing")
+
+
+_CLAUSE_WORDS = {
+    **dict.fromkeys(("voordat", "vooraleer", "alvorens"), "voor"),
+    "nadat": "na",
+    "terwijl": "tijdens",
+}
+READERS: dict[str, Reader] = {
+    **dict.fromkeys(
+        ("zodra", "als", "wanneer", "telkens", "altijd", "steeds", "eens", "eenmaal", "indien"),
+        read_when,
+    ),
+    **dict.fromkeys(("van", "op", "vanaf", *EACH), read_when),
+    **dict.fromkeys(_CLAUSE_WORDS, read_before_clause),
+    "voor": read_before,
+    "na": read_after,
+    "bij": read_at,
+    **dict.fromkeys(("tijdens", "gedurende"), read_during),
+}

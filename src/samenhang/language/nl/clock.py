@@ -1,0 +1,217 @@
+"""Clock times: 22:15, 22u15, 10.55 uur, half elf, kwart voor drie, vijf voor half drie, om 8."""
+
+import re
+from typing import NamedTuple
+
+from samenhang.language.nl.lexicon import HOUR_WORDS, NUMBERS, TIMES_WORDS, UNIT_DAYS, UNIT_SECONDS
+from samenhang.language.nl.scan import Scan
+
+NOON, MIDNIGHT, DAY = 12 * 60, 0, 24 * 60
+
+_AFTER = r"(?![\d/]|[.,]\d|\s?(?:min|sec|%|km|kg|euro))"
+_MINUTES = re.compile(
+    r"(\d{1,2})(?:\s?[:uh]\s?|(\.))([0-5]\d)" + _AFTER + r"(\s?(?:uur|u|h)(?![^\W\d_]))?",
+)
+_HOURS = re.compile(r"(\d{1,2})\s?(?:uur|u|h)(?![^\W\d_])")
+_ONE = r"\d{1,2}(?:[.:uh][0-5]\d)?(?:\s?[uh](?![^\W\d_]))?"
+_SEVERAL = re.compile(
+    rf"{_ONE}(?:\s?[,/]\s?{_ONE})*\s?(?:,|/|\ben\b|&|\+)\s?(?:en\s)?{_ONE}\s?(?:uur|u|h)(?![^\W\d_])",
+)
+_EACH_OF_SEVERAL = re.compile(r"(\d{1,2})(?:[.:uh]([0-5]\d))?")
+_NOT_HOURS = UNIT_SECONDS.keys() | UNIT_DAYS.keys() | TIMES_WORDS | {
+    "redenen", "mensen", "dingen", "personen", "u", "x", "%", "/", "km", "glazen", "euro",
+}  # fmt: skip
+_TO_OR_PAST = {"voor": -1, "over": 1, "na": 1}
+_MORE = frozenset(("en", ",", "&", "+", "/"))
+_MORE_LEADS = frozenset(("om", "rond", "tegen"))
+_END_MARKS = frozenset(("", ",", ".", ";", ":", "!", "?", ")", "-", "en", "of"))
+
+
+class Clock(NamedTuple):
+    """Minutes after midnight; spoken ones still wait for a day part to choose the half day."""
+
+    minutes: int
+    spoken: bool
+
+
+def times_at(s: Scan, i: int, led: str = "") -> tuple[int, tuple[Clock, ...]] | None:
+    """One or more clock times from word i; `led` is the preposition before it, if any."""
+    several = _several_at(s, i)
+    if several is not None:
+        return several
+    one = clock_at(s, i, led)
+    if one is None:
+        return None
+    j, clock = one
+    clocks = [clock]
+    while s.fold[j] in _MORE:
+        k = j + 2 if s.fold[j + 1] == "en" else j + 1
+        again = s.fold[k] in _MORE_LEADS
+        more = clock_at(s, k + again, "om" if again else "")
+        if more is None and not again and led:
+            more = _bare_at_end(s, k)
+        if more is None:
+            break
+        j, clock = more
+        clocks.append(clock)
+    return j, tuple(clocks)
+
+
+def clock_at(s: Scan, i: int, led: str = "") -> tuple[int, Clock] | None:
+    """One clock time at word i."""
+    word = s.fold[i]
+    if word == "half":
+        return _half_at(s, i)
+    if word == "kwart":
+        return _to_or_past(s, i + 1, 15)
+    if word in ("middernacht", "middaguur"):
+        return i + 1, Clock(MIDNIGHT if word == "middernacht" else NOON, spoken=False)
+    if word in ("stipt", "precies", "exact", "ongeveer", "circa"):
+        return clock_at(s, i + 1, led)
+    if word.isdecimal():
+        return _digits_at(s, i, led)
+    value = NUMBERS.get(word)
+    return None if value is None else _word_at(s, i, value, led)
+
+
+def resolve(clock: Clock, part: str | None, *, evening: bool = False) -> int:
+    """Minutes after midnight, the day part and an evening anchor deciding the half day."""
+    minutes = clock.minutes
+    if minutes >= 13 * 60:
+        return minutes % DAY
+    if part in ("avond", "namiddag"):
+        return _late(minutes, part)
+    if not clock.spoken:
+        return minutes
+    if part is not None:
+        return _in_part(minutes, part)
+    if evening and 5 * 60 <= minutes < NOON:
+        return minutes + NOON
+    return minutes + NOON if 30 < minutes < 7 * 60 else minutes
+
+
+def _late(minutes: int, part: str) -> int:
+    if minutes < NOON:
+        return minutes + NOON
+    return minutes - NOON if part == "avond" and minutes < 13 * 60 else minutes
+
+
+def _in_part(minutes: int, part: str) -> int:
+    if part == "middag":
+        return minutes + NOON if minutes < 10 * 60 else minutes
+    if part == "nacht":
+        if minutes >= NOON:
+            return minutes - NOON
+        return minutes + NOON if minutes >= 8 * 60 else minutes
+    return minutes
+
+
+def _several_at(s: Scan, i: int) -> tuple[int, tuple[Clock, ...]] | None:
+    if not s.fold[i].isdecimal():
+        return None
+    found = _SEVERAL.match(s.low, s.words.start[i])
+    if found is None:
+        return None
+    clocks = []
+    for hour, minute in _EACH_OF_SEVERAL.findall(found.group()):
+        if int(hour) > 24:
+            return None
+        clocks.append(_clock(int(hour), int(minute or 0), spoken=not minute and hour[0] != "0"))
+    return s.words.index_at(found.end(), i), tuple(clocks)
+
+
+def _digits_at(s: Scan, i: int, led: str) -> tuple[int, Clock] | None:
+    place = s.words.start[i]
+    found = _MINUTES.match(s.low, place)
+    if found is not None and int(found[1]) <= 24 and (not found[2] or led or found[4]):
+        j = s.words.index_at(found.end(), i)
+        return j, _clock(int(found[1]), int(found[3]), spoken=False)
+    past = _to_or_past(s, i + 1, int(s.fold[i])) if len(s.fold[i]) <= 2 else None
+    if past is not None:
+        return past
+    found = _HOURS.match(s.low, place)
+    if found is not None and int(found[1]) <= 24:
+        j = s.words.index_at(found.end(), i)
+        return j, _clock(int(found[1]), 0, spoken=found[1][0] != "0")
+    if led and len(s.fold[i]) <= 2 and int(s.fold[i]) <= 24:
+        return _bare(s, i, int(s.fold[i]), led)
+    return None
+
+
+def _word_at(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
+    past = _to_or_past(s, i + 1, value)
+    if past is not None:
+        return past
+    if value > 24:
+        return None
+    if s.fold[i + 1] == "uur":
+        # "een uur" is an hour long, "om een uur" and "één uur" are one o'clock.
+        if value == 1 and not led and not s.words.has_accent(i):
+            return None
+        return i + 2, _clock(value, 0, spoken=True)
+    if value == 1 and not s.words.has_accent(i):
+        return None
+    return _bare(s, i, value, led) if led else None
+
+
+def _bare(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
+    """ "om 8", "tegen zes": an hour without its word."""
+    after = s.fold[i + 1]
+    if after in _NOT_HOURS or (after in (".", ",", "-") and s.fold[i + 2].isdecimal()):
+        return None
+    if led != "om" and after not in _END_MARKS and s.fold[i + 2] not in ("ik", "we", "wij"):
+        return None
+    return i + 1, _clock(value, 0, spoken=True)
+
+
+def _bare_at_end(s: Scan, i: int) -> tuple[int, Clock] | None:
+    word, after = s.fold[i], s.fold[i + 1]
+    value = int(word) if word.isdecimal() and len(word) <= 2 else NUMBERS.get(word, 99)
+    if value > 24 or (after not in _END_MARKS and after not in HOUR_WORDS):
+        return None
+    return i + 1, _clock(value, 0, spoken=True)
+
+
+def _half_at(s: Scan, i: int) -> tuple[int, Clock] | None:
+    hour = _spoken_hour(s, i + 1)
+    if hour is None:
+        return None
+    j = i + 3 if s.fold[i + 2] == "uur" else i + 2
+    return j, Clock((hour * 60 - 30) % NOON or NOON, spoken=True) if hour > 1 else Clock(
+        NOON + 30,
+        spoken=True,
+    )
+
+
+def _to_or_past(s: Scan, i: int, minutes: int) -> tuple[int, Clock] | None:
+    """From the word after the minutes: voor drie, over half zes, na tien."""
+    if s.fold[i] in ("minuten", "min", "minuutjes"):
+        i += 2 if s.fold[i + 1] == "." else 1
+    sign = _TO_OR_PAST.get(s.fold[i])
+    if sign is None or minutes > 29:
+        return None
+    if s.fold[i + 1] == "half":
+        half = _half_at(s, i + 1)
+        if half is None:
+            return None
+        return half[0], Clock((half[1].minutes + sign * minutes) % DAY, spoken=True)
+    hour = _spoken_hour(s, i + 1)
+    if hour is None:
+        return None
+    j = i + 3 if s.fold[i + 2] in ("uur", "u") else i + 2
+    total = hour * 60 + sign * minutes
+    return j, Clock(total if total >= 60 else total + NOON, spoken=hour <= 12)
+
+
+def _spoken_hour(s: Scan, i: int) -> int | None:
+    word = s.fold[i]
+    if word.isdecimal():
+        after = s.fold[i + 1]
+        fits = len(word) <= 2 and 1 <= int(word) <= 24 and after not in _NOT_HOURS - {"u"}
+        return int(word) if fits or (fits and after == "uur") else None
+    value = NUMBERS.get(word, 99)
+    return value if value <= 12 and s.fold[i + 1] not in _NOT_HOURS - {"uur", "u"} else None
+
+
+def _clock(hour: int, minute: int, *, spoken: bool) -> Clock:
+    return Clock((hour * 60 + minute) % DAY, spoken and hour <= 12)

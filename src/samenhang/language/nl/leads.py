@@ -1,0 +1,339 @@
+"""Prepositions and numbers: they lead to a clock time, a duration, a rhythm, or nothing."""
+
+from samenhang.language.nl import dates, rhythm
+from samenhang.language.nl.clock import Clock, clock_at, times_at
+from samenhang.language.nl.days import amount_at, date_at, days_at, range_word_at
+from samenhang.language.nl.duration import ABOUT, duration_at
+from samenhang.language.nl.lexicon import (
+    ARTICLES,
+    DAY_SHORT,
+    DEICTIC,
+    HALF_HOUR_WORDS,
+    HALVES,
+    MONTHS,
+    NUMBERS,
+    ONE,
+    PART_GENITIVES,
+    PARTS,
+    QUARTER_WORDS,
+    TIMES_WORDS,
+    UNIT_DAYS,
+    UNIT_SECONDS,
+    WEEKDAYS,
+)
+from samenhang.language.nl.numbers import number_at, whole_at
+from samenhang.language.nl.scan import Reader, Scan
+
+_TIMELY = frozenset(
+    "daily days day date part weeks clock monthly fortnight every start week until hourly".split(),
+)
+_UNIT_LETTERS = frozenset(("u", "h", "uur"))
+_NAMING = frozenset(
+    (
+        "nummer week sessie hoofdstuk stap deel actie fase versie kamer niveau optie module les "
+        "punt kanaal lijn bus tram verdieping"
+    ).split(),
+)
+
+
+def read_at_clock(s: Scan, i: int) -> int:
+    """om acht uur, om 7u en 19u, om de twee dagen, om het uur."""
+    if s.fold[i + 1] in ("de", "het", "'t", "den"):
+        every = rhythm.read_every_other(s, i)
+        if every > i:
+            return every
+    found = times_at(s, i + 1, "om")
+    return i if found is None else _add_clock(s, i, *found)
+
+
+def read_around(s: Scan, i: int) -> int:
+    """rond 8 uur, omstreeks tien, rond de middag, stipt om 9 uur."""
+    j = i + 1 + (s.fold[i + 1] == "om")
+    if s.fold[j] in ("de", "'s") and s.fold[j + 1] in PARTS:
+        return s.add("part", i, j + 2, (PARTS[s.fold[j + 1]], False))
+    found = times_at(s, j, "om" if j > i + 1 else s.fold[i])
+    return i if found is None else _add_clock(s, i, *found)
+
+
+def read_against(s: Scan, i: int) -> int:
+    """tegen 8 uur, tegen de avond, tegen vrijdag."""
+    around = read_around(s, i)
+    return around if around > i else dates.read_deadline(s, i)
+
+
+def read_before(s: Scan, i: int) -> int:
+    """voor 22u, voor 10 minuten, voor vrijdag, voor de volgende sessie."""
+    found = times_at(s, i + 1, "voor")
+    if found is not None:
+        return _add_clock(s, i, *found)
+    session = dates.session_at(s, i + 1)
+    if session:
+        s.add("window", i, session, None)
+        return s.add("until_event", i, session, "sessie")
+    long = duration_at(s, i + 1)
+    if long is not None:
+        return s.add("duration", i, long[0], long[1])
+    amount = amount_at(s, i + 1)
+    if amount is not None and (i == 0 or s.fold[i + 1] != "een"):
+        return s.add("span", i, amount[0], amount[1:])
+    return dates.read_before_day(s, i)
+
+
+def read_after(s: Scan, i: int) -> int:
+    """na 20u, na acht uur."""
+    found = times_at(s, i + 1, "na")
+    return i if found is None else _add_clock(s, i, *found)
+
+
+def read_range(s: Scan, i: int) -> int:
+    """van 9 tot 10 uur, tussen 16 en 17 uur, van 10 tot 20 maart, van ma t.e.m. vr; van 15 minuten."""
+    between = s.fold[i] == "tussen"
+    found = _clock_range(s, i + 1, between=between)
+    if found is not None:
+        j, first, last = found
+        return s.add("clock", i, j, ((first,), None if between else last))
+    if between:
+        long = _between_long(s, i + 1)
+        return i if long is None else s.add("duration", i, *long)
+    dated = _date_range(s, i)
+    if dated > i:
+        return dated
+    days = days_at(s, i + 1)
+    if days is not None and days[1].span:
+        return s.add("days", i, days[0], days[1].days)
+    long = duration_at(s, i + 1)
+    if long is not None:
+        return s.add("duration", i, *long)
+    if s.fold[i + 1 : i + 3] == ["de", "week"] and (i == 0 or s.fold[i - 1] in ("ik", "we")):
+        return s.add("week", i, i + 3, (None, dates.monday_of(s.today) + dates.timedelta(days=6)))
+    return _skip_object(s, i)
+
+
+def read_long(s: Scan, i: int) -> int:
+    """gedurende tien minuten, gedurende vier weken."""
+    long = duration_at(s, i + 1)
+    if long is not None:
+        return s.add("duration", i, *long)
+    return dates.read_span(s, i)
+
+
+def read_the(s: Scan, i: int) -> int:
+    """de 14e, de eerste maandag van de maand, de hele week; de komende weken is read at komende."""
+    monthly = rhythm.read_monthly(s, i)
+    if monthly > i:
+        return monthly
+    found = date_at(s, i)
+    if found is not None and s.fold[i] != "het":
+        start = i - 1 if i and s.fold[i - 1] == "op" and not s.taken[i - 1] else i
+        return s.add("date", start, found[0], found[1])
+    if s.fold[i + 1] in ("hele", "ganse") and s.fold[i + 2] == "week":
+        return s.add("daily", i, i + 3)
+    if s.fold[i + 1] == "rest" and s.fold[i + 2 : i + 5] == ["van", "de", "week"]:
+        return s.add("week", i, i + 5, (None, dates.monday_of(s.today) + dates.timedelta(days=6)))
+    return i
+
+
+def read_about(s: Scan, i: int) -> int:
+    """ongeveer twintig minuten, minstens twee keer per week, een dik kwartier."""
+    j = i + 1 + (s.fold[i + 1] == ".")
+    count = number_at(s, j)
+    if count is not None:
+        read = rhythm.read_count(s, i, count)
+        if read > i:
+            return read
+    long = duration_at(s, i)
+    return i if long is None else s.add("duration", _lead(s, i), *long)
+
+
+def read_number(s: Scan, i: int) -> int:
+    """A word that may open a time, a date, a rhythm, a stretch, a duration or a count."""
+    digits = s.fold[i].isdecimal()
+    count = number_at(s, i) if digits or s.fold[i] not in ONE or s.words.has_accent(i) else None
+    clocked = _read_clock(s, i)
+    if clocked > i:
+        return clocked
+    if digits or s.fold[i + 1] in MONTHS:
+        found = date_at(s, i)
+        if found is not None:
+            start = i - 1 if i and s.fold[i - 1] == "op" and not s.taken[i - 1] else i
+            return s.add("date", start, found[0], found[1])
+    once = count or ((i + 1, 1.0) if s.fold[i] in ONE else None)
+    if once is not None:
+        read = rhythm.read_count(s, i, once)
+        if read > i:
+            return read
+    long = duration_at(s, i)
+    if long is not None:
+        return s.add("duration", _lead(s, i), *long)
+    return _read_span(s, i) or (i if count is None else _read_quantity(s, i, count))
+
+
+def read_a(s: Scan, i: int) -> int:
+    """een uur, een keer per week, een minuut of vijf; en een paar keer per week."""
+    if s.fold[i + 1] == "paar" and s.fold[i + 2] in TIMES_WORDS:
+        unit = rhythm.per_unit_at(s, i + 3)
+        if unit is not None and unit[1] in ("day", "week"):
+            return s.add("per_" + unit[1], i, unit[0], None)
+    return read_number(s, i)
+
+
+def _read_clock(s: Scan, i: int) -> int:
+    found = times_at(s, i)
+    if found is None:
+        return i
+    j, clocks = found
+    if len(clocks) == 1 and clocks[0].spoken and not _is_clock(s, i, j, clocks[0]):
+        return i
+    k = range_word_at(s, j) or (j + 1 if s.fold[j] == "-" else 0)
+    last = clock_at(s, k, "om") if k and len(clocks) == 1 else None
+    if last is not None and (s.fold[last[0] - 1] in _UNIT_LETTERS or not last[1].spoken):
+        return s.add("clock", i, last[0], (clocks, last[1]))
+    return _add_clock(s, i, j, clocks)
+
+
+def _is_clock(s: Scan, i: int, j: int, clock: Clock) -> bool:
+    """ "20 uur", "8u", "half elf": without a preposition, a time of day or a stretch of time?"""
+    if s.fold[i] in ("half", "kwart") or s.fold[i + 1] in ("voor", "over", "na", "min", "minuten"):
+        return True
+    if s.fold[j] in ("slapen", "slaap", "lang", "per", "aan"):
+        return False
+    hour = clock.minutes // 60
+    if s.fold[j] == "'s" or s.fold[j] in PART_GENITIVES or hour > 12:
+        return True
+    if hour < 5:
+        return False
+    before = s.before(i)
+    near = before is not None and before.kind in _TIMELY
+    return near or s.fold[j - 1] != "uur" or (i > 0 and s.fold[i - 1] in ("en", "of") and near)
+
+
+def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] | None:
+    first = clock_at(s, j, "om")
+    if first is None and s.fold[j] == "een":
+        return None
+    if first is None:
+        return None
+    k = j_link = first[0]
+    if between:
+        k = j_link + 1 if s.fold[j_link] == "en" else 0
+    else:
+        k = range_word_at(s, j_link) or (j_link + 1 if s.fold[j_link] == "-" else 0)
+    last = clock_at(s, k, "om") if k else None
+    if last is None:
+        return None
+    end = last[0]
+    said = any(word in _UNIT_LETTERS or word == ":" for word in s.fold[j:end])
+    after = s.fold[end]
+    if not said and (after[:1].isalpha() and s.fold[end + 1] not in ("ik", "we")):
+        return None
+    return end, first[1], last[1]
+
+
+def _between_long(s: Scan, j: int) -> tuple[int, int] | None:
+    """tussen 5 en 10 minuten: the lower bound."""
+    low = number_at(s, j)
+    if low is None or s.fold[low[0]] != "en":
+        return None
+    high = number_at(s, low[0] + 1)
+    unit = UNIT_SECONDS.get(s.fold[high[0]]) if high else None
+    return None if high is None or unit is None else (high[0] + 1, int(low[1] * unit))
+
+
+def _date_range(s: Scan, i: int) -> int:
+    """van 10 tot 20 maart, van 10/3 tot 20/3, van maandag 9 maart tot zondag 15 maart."""
+    first = _dated(s, i + 1)
+    bare = whole_at(s, i + 1) if first is None else None
+    j = first[0] if first else bare[0] if bare else 0
+    k = range_word_at(s, j) if j else 0
+    last = _dated(s, k) if k else None
+    if last is None:
+        return i
+    day = first[1] if first else None
+    if bare is not None:
+        if not 1 <= bare[1] <= last[1].day:
+            return i
+        day = last[1].replace(day=bare[1])
+    s.add("start", i, k, day)
+    return s.add("until", k, last[0], last[1])
+
+
+def _dated(s: Scan, i: int) -> tuple[int, dates.date] | None:
+    """A calendar date, with or without its weekday before it."""
+    i += s.fold[i] in WEEKDAYS or s.fold[i] in DAY_SHORT
+    if s.fold[i] in DEICTIC:
+        return None
+    found = date_at(s, i)
+    return None if found is None else found[:2]
+
+
+def _skip_object(s: Scan, i: int) -> int:
+    """het verslag van dinsdag, de mail van gisteren: which one, not when."""
+    j = i + 1 + (s.fold[i + 1] in ARTICLES)
+    if s.fold[j] in DEICTIC or s.fold[j] in PARTS:
+        return j + 1
+    if s.fold[j] in ("deze", "volgende", "komende", "vorige") and s.fold[j + 1] in UNIT_DAYS:
+        return j + 2
+    days = days_at(s, j, sure=True)
+    if days is not None:
+        return days[0]
+    found = date_at(s, j) if s.fold[j].isdecimal() else None
+    return found[0] if found else i
+
+
+def _read_span(s: Scan, i: int) -> int:
+    """vier weken lang, 10 dagen na elkaar, 3 weken elke dag; 0 when it is no stretch."""
+    amount = amount_at(s, i)
+    if amount is None or s.fold[i] in UNIT_DAYS:
+        return 0
+    j, many, unit = amount
+    if s.fold[j] in ("lang", "aaneen", "achtereen") or s.fold[j : j + 2] in _IN_A_ROW:
+        j += 1 if s.fold[j] in ("lang", "aaneen", "achtereen") else 2
+    elif unit == "day" or (i > 0 and s.fold[j] not in ("elke", "iedere", "dagelijks", "")):
+        return 0
+    return s.add("span", i, j, (many, unit))
+
+
+def _read_quantity(s: Scan, i: int, count: tuple[int, float]) -> int:
+    """drie uitademingen, 10 bladzijden, drie keer, 1 glas."""
+    j, many = count
+    if s.fold[j] in ("a", "-") and (high := number_at(s, j + 1)):
+        j = high[0]
+    after = s.fold[j]
+    named = i > 0 and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
+    single = after == "x" or after[:1].isalpha() or after == '"'
+    if named or not single or after in UNIT_DAYS or after in ("en", "of", "ik", "voor", "tot", "op"):
+        return j
+    return s.add("qty", i, j, many)
+
+
+def _add_clock(s: Scan, i: int, j: int, clocks: tuple[Clock, ...]) -> int:
+    j += s.fold[j] in ("stipt", "precies", "exact")
+    start = i - 1 if i and s.fold[i - 1] in ("stipt", "al", "pas") and not s.taken[i - 1] else i
+    return s.add("clock", start, j, (clocks, None))
+
+
+def _lead(s: Scan, i: int) -> int:
+    """A wandeling "van" 15 minuten, "telkens" vijf minuten: the word before belongs to it."""
+    free = i > 0 and not s.taken[i - 1]
+    return i - 1 if free and s.fold[i - 1] in ("van", "gedurende", "telkens") else i
+
+
+_IN_A_ROW = (["na", "elkaar"], ["op", "rij"], ["aan", "een"], ["na", "mekaar"])
+
+READERS: dict[str, Reader] = {
+    **dict.fromkeys(NUMBERS, read_number),
+    **dict.fromkeys(("half", "kwart", "middernacht", "halve", "paar", "enkele"), read_number),
+    **dict.fromkeys(HALF_HOUR_WORDS | QUARTER_WORDS | HALVES.keys(), read_number),
+    **dict.fromkeys(("uurtje", "uurke"), read_number),
+    **dict.fromkeys(ABOUT, read_about),
+    **dict.fromkeys(("een", "'n", "n"), read_a),
+    **dict.fromkeys(("+", "±", "~"), read_about),
+    **dict.fromkeys(("rond", "omstreeks", "rondom", "stipt", "klokslag"), read_around),
+    **dict.fromkeys(("van", "tussen"), read_range),
+    **dict.fromkeys(("de", "den", "het"), read_the),
+    "om": read_at_clock,
+    "tegen": read_against,
+    "voor": read_before,
+    "na": read_after,
+    "gedurende": read_long,
+}

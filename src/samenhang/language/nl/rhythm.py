@@ -1,0 +1,389 @@
+"""How often: elke werkdag, om de twee weken, 2x per week, 's avonds, de eerste maandag."""
+
+from samenhang.language.nl.days import Days, days_at, group_at
+from samenhang.language.nl.duration import duration_at
+from samenhang.language.nl.lexicon import (
+    ARTICLES,
+    DAY_CODES,
+    DAY_SHORT,
+    EACH,
+    HOUR_WORDS,
+    NUMBERS,
+    ONE,
+    ORDINALS,
+    PART_GENITIVES,
+    PART_PLURALS,
+    PARTS,
+    TIMES_WORDS,
+    UNIT_DAYS,
+    WEEKDAYS,
+    WEEKEND,
+    WORKDAYS,
+)
+from samenhang.language.nl.numbers import whole_at
+from samenhang.language.nl.scan import Reader, Scan
+
+# Words that say how often in one go: kind of piece and its value.
+_ONE_WORD: dict[str, tuple[str, object]] = {
+    "dagelijks": ("daily", None),
+    "dagelijkse": ("daily", None),
+    "dagdagelijks": ("daily", None),
+    "doordeweeks": ("days", WORKDAYS),
+    "doordeweekse": ("days", WORKDAYS),
+    "wekelijks": ("weeks", 1),
+    "wekelijkse": ("weeks", 1),
+    "tweewekelijks": ("weeks", 2),
+    "tweewekelijkse": ("weeks", 2),
+    "driewekelijks": ("weeks", 3),
+    "veertiendaags": ("weeks", 2),
+    "veertiendaagse": ("weeks", 2),
+    "maandelijks": ("monthly", ()),
+    "maandelijkse": ("monthly", ()),
+}
+_GLUED_TIMES = {
+    **{word + "maal": value for word, value in NUMBERS.items() if value <= 12},
+    **{word + "keer": value for word, value in NUMBERS.items() if value <= 12},
+}
+_PER_UNIT = {"day": "per_day", "week": "per_week"}
+_UNIT_STEP = {"day": "every", "week": "weeks"}
+_EXCEPT = frozenset(("behalve", "uitgezonderd", "uitgenomen", "buiten", "zonder", "tenzij"))
+_EXCEPT_LINKS = frozenset(("op", "in", "het", "'t", "de", "elke", "'s", "dan"))
+
+
+def read_word(s: Scan, i: int) -> int:
+    """dagelijks, doordeweeks, wekelijks."""
+    kind, value = _ONE_WORD[s.fold[i]]
+    return s.add(kind, i, i + 1, value)
+
+
+def read_each(s: Scan, i: int) -> int:
+    """elke dag, iedere ochtend, elke ma en do, elke tweede dag, elke drie uur, elke eerste di."""
+    word = s.fold[i + 1]
+    if word in ("andere", "dag", "dagen"):
+        return _each_day(s, i, word)
+    if word in PARTS or word in PART_PLURALS:
+        return _each_part(s, i, i + 1)
+    group = group_at(s, i + 1)
+    if group is not None:
+        return s.add("days", i, group[0], group[1])
+    if word in HOUR_WORDS:
+        return s.add("hourly", i, i + 2, 1)
+    if word in UNIT_DAYS:
+        return _each_unit(s, i, i + 1, 1)
+    if word in ORDINALS or _is_digit_ordinal(s, i + 1):
+        return _each_ordinal(s, i, i + 1)
+    many = whole_at(s, i + 1)
+    if many is not None and 1 <= many[1] <= 90:
+        return _each_unit(s, i, many[0], many[1])
+    days = days_at(s, i + 1, sure=word in DAY_SHORT)
+    if days is None:
+        return i
+    return _add_days(s, i, *days)
+
+
+def read_day(s: Scan, i: int) -> int:
+    """A bare weekday or a list of them."""
+    days = days_at(s, i)
+    if days is None:
+        return i
+    j, found = days
+    start = i - 1 if i and s.fold[i - 1] in ("op", "'s", "van") and not s.taken[i - 1] else i
+    if start < i and s.fold[start] == "van" and not found.span:
+        start = i
+    if found.plural or len(found.days) > 1 or (start < i and s.fold[start] == "'s"):
+        return _add_days(s, start, j, found)
+    return s.add("day", start, j, (found.days[0], found.part))
+
+
+def read_group(s: Scan, i: int) -> int:
+    """werkdagen, weekends: the plural, or after op and in."""
+    j, days = group_at(s, i) or (i, ())
+    return s.add("days", i, j, days) if s.fold[i].endswith(("en", "s")) else i
+
+
+def read_genitive(s: Scan, i: int) -> int:
+    """'s avonds, savonds, 's maandags, 's weekends."""
+    j = i + 1 if s.fold[i] == "'s" else i
+    word = s.fold[j]
+    if word in PART_GENITIVES:
+        k = j + 1
+        k += s.fold[k] in ("vroeg", "laat") and s.fold[k + 1] not in ("naar", "gaan", "opstaan")
+        return s.add("part", i, k, (PART_GENITIVES[word], True))
+    if j > i and word in ("weekends", "weekend"):
+        return s.add("days", i, j + 1, WEEKEND)
+    if j > i and word in WEEKDAYS and WEEKDAYS[word][1]:
+        days = days_at(s, j)
+        return _add_days(s, i, *days) if days else i
+    return i
+
+
+def read_every_other(s: Scan, i: int) -> int:
+    """After "om": om de dag, om de andere dag, om de drie dagen, om het uur, om de twee weken."""
+    j = i + 2
+    word = s.fold[j]
+    if word == "andere" and s.fold[j + 1] in UNIT_DAYS:
+        return _step(s, i, j + 2, 2, UNIT_DAYS[s.fold[j + 1]])
+    if word in HOUR_WORDS:
+        return s.add("hourly", i, j + 1, 1)
+    if word in UNIT_DAYS:
+        return _step(s, i, j + 1, 2, UNIT_DAYS[word])
+    if word in PARTS:
+        s.add("part", i, j + 1, (PARTS[word], False))
+        return s.add("every", i, j + 1, 2)
+    if word in ("paar", "zoveel"):
+        return i
+    many = whole_at(s, j)
+    return i if many is None else _each_unit(s, i, many[0], many[1])
+
+
+def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
+    """After a number: keer per week, x/dag, dagen in de week, avonden per week."""
+    j, many = count
+    if s.fold[j] in ("a", "tot", "-", "of") and (high := whole_at(s, j + 1)):
+        j = high[0]
+    word = s.fold[j]
+    part = PART_PLURALS.get(word) or (PARTS.get(word) if many == 1 else None)
+    if word not in TIMES_WORDS and word not in ("dagen", "daags", "dag", "keertjes") and part is None:
+        return i
+    if word == "daags" or (word == "maal" and s.fold[j + 1] == "daags"):
+        return s.add("per_day", i, j + 1 + (word == "maal"), int(many))
+    unit = per_unit_at(s, j + 1)
+    if unit is None:
+        return i
+    if unit[1] == "day" and word in ("dagen", "dag"):
+        return i
+    if part is not None:
+        s.add("part", i, unit[0], (part, False))
+    return _add_per(s, i, unit[0], int(many), unit[1])
+
+
+def read_glued(s: Scan, i: int) -> int:
+    """tweemaal per week, driemaal daags, eenmaal per dag."""
+    many = _GLUED_TIMES[s.fold[i]]
+    if s.fold[i + 1] == "daags":
+        return s.add("per_day", i, i + 2, many)
+    unit = per_unit_at(s, i + 1)
+    if unit is not None:
+        return _add_per(s, i, unit[0], many, unit[1])
+    return i if many == 1 else s.add("qty", i, i + 1, many)
+
+
+def read_once_per(s: Scan, i: int) -> int:
+    """eens per week."""
+    unit = per_unit_at(s, i + 1)
+    return i if unit is None else _add_per(s, i, unit[0], 1, unit[1])
+
+
+def read_per(s: Scan, i: int) -> int:
+    """per week twee keer; 10 minuten per dag; 10 bladzijden per avond; else part of an object."""
+    unit = per_unit_at(s, i)
+    if unit is None:
+        part = PARTS.get(s.fold[i + 1])
+        return i if part is None else s.add("part", i, i + 2, (part, True))
+    j, name = unit
+    many = whole_at(s, j)
+    if many is not None and s.fold[many[0]] in TIMES_WORDS:
+        return _add_per(s, i, many[0] + 1, many[1], name)
+    before = s.before(i)
+    counted = before is not None and before.kind == "duration"
+    counted = counted or any(piece.kind == "qty" and i - piece.i <= 4 for piece in s.pieces)
+    if counted or (many is None and i == 0 and duration_at(s, j)) or (i == 0 and many):
+        return _add_whole(s, i, j, name)
+    return i
+
+
+def per_unit_at(s: Scan, i: int) -> tuple[int, str] | None:
+    """per dag, /week, in de week, op een dag, in een maand."""
+    word, j = s.fold[i], i + 1
+    if word in ("op", "in") and s.fold[j] in (ONE | ARTICLES):
+        j += 1
+    elif word not in ("per", "/", "p", "elke", "iedere"):
+        return None
+    elif s.fold[j] == ".":
+        j += 1
+    unit = UNIT_DAYS.get(s.fold[j])
+    if unit is None or s.fold[j].endswith("en"):
+        return None
+    return j + 1, unit
+
+
+def read_except(s: Scan, i: int) -> int:
+    """behalve zondag, uitgezonderd in het weekend, maar niet op woensdag."""
+    j = i + 1
+    # "buiten in het weekend" is a place; "buiten zondag" is an exception.
+    while s.fold[i] not in ("buiten", "zonder") and s.fold[j] in _EXCEPT_LINKS:
+        j += 1
+    group = group_at(s, j)
+    if group is not None:
+        return s.add("except", i, group[0], group[1])
+    days = days_at(s, j, sure=True)
+    if days is None or (s.fold[i] == "zonder" and days[1].part):
+        return i
+    return s.add("except", i, days[0], days[1].days)
+
+
+def read_monthly(s: Scan, i: int) -> int:
+    """de eerste maandag van de maand; i is the article."""
+    return _month_day(s, i, i + 1)
+
+
+def _each_day(s: Scan, i: int, word: str) -> int:
+    if word == "andere":
+        unit = UNIT_DAYS.get(s.fold[i + 2])
+        return i if unit is None else _step(s, i, i + 3, 2, unit)
+    j = i + 2
+    if s.fold[j] == "van" and s.fold[j + 2] == "week":
+        j += 3
+    elif s.fold[j] == "opnieuw":
+        j += 1
+    return s.add("daily", i, j)
+
+
+def _each_part(s: Scan, i: int, j: int) -> int:
+    word = s.fold[j]
+    part = PARTS.get(word) or PART_PLURALS[word]
+    k = j + 1
+    if s.fold[k] in ("van", "in") and s.fold[k + 1] in ("de", "het", "'t"):
+        if s.fold[k + 2] == "werkweek" or (s.fold[k] == "in" and s.fold[k + 2] == "week"):
+            s.add("days", i, k + 3, WORKDAYS)
+            k += 3
+        elif s.fold[k + 2] == "weekend":
+            s.add("days", i, k + 3, WEEKEND)
+            k += 3
+        elif s.fold[k + 2] == "week":
+            k += 3
+    s.add("daily", i, k)
+    return s.add("part", i, k, (part, True))
+
+
+def _each_unit(s: Scan, i: int, j: int, many: int) -> int:
+    word = s.fold[j]
+    if word in HOUR_WORDS:
+        return s.add("hourly", i, j + 1, many)
+    unit = UNIT_DAYS.get(word)
+    return i if unit is None else _step(s, i, j + 1, many, unit)
+
+
+def _step(s: Scan, i: int, j: int, many: int, unit: str) -> int:
+    if unit == "week" and many == 1:
+        per = _times_at(s, j)
+        if per is not None:
+            return s.add("per_week", i, per[0], per[1])
+    if unit == "day" and many == 1:
+        return s.add("daily", i, j)
+    if unit == "day" and many % 7 == 0:
+        return s.add("fortnight", i, j, many)
+    if unit == "month" and many == 1:
+        return _month_number(s, i, j) or s.add("monthly", i, j, ())
+    kind = _UNIT_STEP.get(unit)
+    return i if kind is None else s.add(kind, i, j, many)
+
+
+def _month_number(s: Scan, i: int, j: int) -> int:
+    """elke maand op de 15e."""
+    k = j + (s.fold[j] == "op") + (s.fold[j + (s.fold[j] == "op")] in ("de", "den"))
+    word = s.fold[k]
+    if not word.isdecimal() or s.fold[k + 1] not in ("e", "de", "ste") or not 1 <= int(word[:3]) <= 31:
+        return 0
+    return s.add("monthly", i, k + 2, (word,))
+
+
+def _times_at(s: Scan, j: int) -> tuple[int, int] | None:
+    if s.fold[j] in _GLUED_TIMES:
+        return j + 1, _GLUED_TIMES[s.fold[j]]
+    many = whole_at(s, j)
+    if many is None or s.fold[many[0]] not in TIMES_WORDS:
+        return None
+    return many[0] + 1, many[1]
+
+
+def _each_ordinal(s: Scan, i: int, j: int) -> int:
+    """elke tweede dag, elke tweede dinsdag, elke eerste dinsdag van de maand, elke 15e."""
+    monthly = _month_day(s, i, j)
+    if monthly > i:
+        return monthly
+    order, k = _ordinal_at(s, j)
+    unit = UNIT_DAYS.get(s.fold[k])
+    if unit in _UNIT_STEP and order > 1:
+        return _step(s, i, k + 1, order, unit)
+    days = days_at(s, k)
+    if days is not None and order > 1:
+        s.add("weeks", i, days[0], order)
+        return _add_days(s, i, *days)
+    return i
+
+
+def _month_day(s: Scan, i: int, j: int) -> int:
+    order, k = _ordinal_at(s, j)
+    if not order:
+        return i
+    days = days_at(s, k)
+    end = _of_month(s, days[0]) if days is not None and len(days[1].days) == 1 else 0
+    if days is not None and end and order <= 5:
+        if days[1].part:
+            s.add("part", i, end, (days[1].part, False))
+        return s.add("monthly", i, end, (f"{order}{DAY_CODES[days[1].days[0]]}",))
+    end = _of_month(s, k + (s.fold[k] == "dag"))
+    if end and (s.fold[j].isdecimal() or s.fold[k] == "dag" or s.fold[i] in EACH):
+        return s.add("monthly", i, end, (str(order),))
+    return i
+
+
+def _of_month(s: Scan, k: int) -> int:
+    """After "van de maand", "van elke maand", "v/d maand", "in de maand"; 0 otherwise."""
+    if s.fold[k] in ("van", "in") and s.fold[k + 1] in EACH | ARTICLES and s.fold[k + 2] == "maand":
+        return k + 3
+    if s.fold[k] == "v" and s.fold[k + 2] == "d":
+        k += 3 + (s.fold[k + 3] == ".")
+        return k + 1 if s.fold[k] == "maand" else 0
+    if s.fold[k] in ("vd", "vande") and s.fold[k + 1] == "maand":
+        return k + 2
+    return 0
+
+
+def _is_digit_ordinal(s: Scan, j: int) -> bool:
+    return s.fold[j].isdecimal() and s.fold[j + 1] in ("e", "de", "ste") and s.words.touches(j + 1)
+
+
+def _ordinal_at(s: Scan, j: int) -> tuple[int, int]:
+    if _is_digit_ordinal(s, j) and len(s.fold[j]) <= 2:
+        return int(s.fold[j]), j + 2
+    return ORDINALS.get(s.fold[j], 0), j + 1
+
+
+def _add_days(s: Scan, i: int, j: int, found: Days) -> int:
+    if found.part is not None:
+        s.add("part", i, j, (found.part, False))
+    return s.add("days", i, j, found.days)
+
+
+def _add_per(s: Scan, i: int, j: int, many: int, unit: str) -> int:
+    kind = _PER_UNIT.get(unit)
+    if kind is None:
+        return s.add("monthly", i, j, ()) if unit == "month" else i
+    return s.add(kind, i, j, many)
+
+
+def _add_whole(s: Scan, i: int, j: int, unit: str) -> int:
+    """A duration or count per day makes it daily; per week says once a week."""
+    if unit == "day":
+        return s.add("daily", i, j)
+    return _add_per(s, i, j, 1, unit)
+
+
+READERS: dict[str, Reader] = {
+    **dict.fromkeys(_ONE_WORD, read_word),
+    **dict.fromkeys(EACH, read_each),
+    **dict.fromkeys(WEEKDAYS, read_day),
+    **dict.fromkeys(DAY_SHORT, read_day),
+    **dict.fromkeys(PART_GENITIVES, read_genitive),
+    **dict.fromkeys(_GLUED_TIMES, read_glued),
+    **dict.fromkeys(_EXCEPT, read_except),
+    **dict.fromkeys(
+        ("werkdagen", "weekdagen", "weekends", "weekenden", "schooldagen", "weekenddagen"),
+        read_group,
+    ),
+    "'s": read_genitive,
+    "eens": read_once_per,
+    "per": read_per,
+}
