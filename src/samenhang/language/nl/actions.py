@@ -6,7 +6,7 @@ from samenhang.language.nl import verbs
 from samenhang.language.nl.lexicon import ARTICLES, POSSESSIVES
 from samenhang.language.nl.scan import Scan
 
-_CUTS = frozenset((",", ";", "+", "en", "daarna", "vervolgens", "nadien", "plus", "&", ".", "!", "\n", "erna", "eerst"))
+_CUTS = frozenset((",", ";", "+", "en", "daarna", "vervolgens", "nadien", "plus", "&", ".", "!", "\n", "erna"))
 _NUMBERING = frozenset((".", ")"))
 _FILLERS = frozenset(
     (
@@ -62,6 +62,10 @@ _NO_OBJECT = frozenset(
 _LIGHT = frozenset("ga wil zal moet mag ben probeer neem beloof zou wou begin start plan".split())
 
 
+# The mark of a quote that only illustrates (see scanner).
+_EXAMPLE = 3
+
+
 class Actions(NamedTuple):
     """How many concrete actions, the words of the first, and the word that carries it."""
 
@@ -91,7 +95,9 @@ def text_of(s: Scan, words: tuple[int, ...]) -> str | None:
     out: list[str] = []
     last = -2
     kept = [i for i in words if not _is_scaffold(s, i)]
-    while kept and s.fold[kept[-1]] in _DANGLING:
+    while kept and s.fold[kept[-1]] in _DANGLING and (
+        s.taken[kept[-1] + 1] or s.fold[kept[-1]] in _ALWAYS_DANGLING
+    ):
         kept.pop()
     for i in kept:
         glue = "" if not out or (last == i - 1 and s.words.touches(i)) else " "
@@ -121,6 +127,8 @@ def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
                 parts.append([])
             continue
         number = s.fold[i + 1] in _NUMBERING and word.isdecimal()
+        if s.closed[i] == _EXAMPLE:
+            continue
         if s.closed[i] != 1 and (word in _CUTS and not _is_inside(s, i) or number or _is_bullet(s, i)):
             parts.append([])
         elif s.closed[i] or word not in ("dan", "ook", "nog"):
@@ -168,14 +176,28 @@ def _has_action(s: Scan, part: list[int]) -> bool:
         return True
     if words[0] == "te" or (words[0] == "om" and "te" in words):
         return False
-    if _is_do(words[0]) or any(word in ACTION_NOUNS for word in words):
+    if _opens_with_verb(s, part) or any(word in ACTION_NOUNS for word in words):
         return True
     if any(word in ("ik", "we", "wij", "'k") for word in words):
         return True
     for k, word in enumerate(words):
         if verbs.is_infinitive(word) and (k == 0 or words[k - 1] not in ("te", "het", "van")):
             return True
-    return words[-1] in ("weg", "dicht", "uit", "klaar") and len(words) > 1
+    # "laptop dicht": said without its verb, so only where nobody says "ik".
+    return not s.own and words[-1] in ("weg", "dicht", "uit", "klaar") and len(words) > 1
+
+
+def _opens_with_verb(s: Scan, part: list[int]) -> bool:
+    """drink een glas water; not a name (Leen), not a second noun (trein en fiets)."""
+    i = part[0]
+    if not _is_do(s.fold[i]):
+        return False
+    opens = s.words.text[s.words.start[i]]
+    if i and opens.isupper() and not s.words.text.isupper() and s.fold[i - 1] not in (":", ".", ")", '"'):
+        return bool(s.taken[i - 1])
+    if len(part) == 1 and i and s.fold[i - 1] == "en":
+        return verbs.is_form(s.fold[i - 2])
+    return True
 
 
 def _is_do(word: str) -> bool:
@@ -198,7 +220,7 @@ def _is_concrete(s: Scan, part: tuple[int, ...]) -> bool:
         return False
     if any(piece.kind in ("duration", "qty") for piece in s.pieces):
         return True
-    vague = any(piece.kind == "vague" for piece in s.pieces)
+    vague = _is_compared(s)
     if _is_abstract(s, part, words):
         return False
     if vague and not _has_action(s, list(part)):
@@ -217,7 +239,14 @@ def _is_abstract(s: Scan, part: tuple[int, ...], words: list[str]) -> bool:
         if a in found and b in found and not _thing_beside(found, {a, b}):
             return True
     less = any(piece.kind == "vague" and piece.value == "minder" for piece in s.pieces)
-    heads = [word for word in found if word in _ABSTRACT or (less and verbs.is_infinitive(word))]
+    loose = _is_compared(s)
+    heads = [
+        word
+        for word in found
+        if word in _ABSTRACT
+        or (less and verbs.is_infinitive(word))
+        or (loose and word in _ABSTRACT_WHEN_VAGUE)
+    ]
     if any(piece.kind == "vague" and piece.value in _VAGUE_HEADS for piece in s.pieces):
         return True
     if not heads:
@@ -285,6 +314,8 @@ def _is_bullet(s: Scan, i: int) -> bool:
     return not s.words.touches(i) and (s.fold[i] != "/" or not s.words.touches(i + 1))
 
 
+_ABSTRACT_WHEN_VAGUE = frozenset("drinken drink doen doe maken nemen inbouwen gunnen houden".split())
+_ALWAYS_DANGLING = frozenset("van de het een en met of".split())
 _DANGLING = frozenset("van gedurende voor op om tot in de het een en met a of telkens".split())
 _PAIRS = (
     ("in", "uitademen"), ("inademen", "uitademen"), ("adem", "uit"), ("aanspannen", "ontspannen"),

@@ -5,7 +5,6 @@ from samenhang.language.nl.lexicon import (
     ARTICLES,
     DEMONSTRATIVES,
     EACH,
-    MONTHS,
     NUMBERS,
     ORDINALS,
     PART_GENITIVES,
@@ -128,6 +127,8 @@ def read_after(s: Scan, i: int) -> int:
 def read_at(s: Scan, i: int) -> int:
     """bij het opstaan, bij elke maaltijd, bij stress; not bij mijn zus."""
     word = s.fold[i + 1]
+    if i and s.fold[i - 1] in ("aan", "langs", "terecht", "hulp", "om", "er"):
+        return i
     if word in STOPS or word in _PERSONS or not word[:1].isalpha() or word in ("te", "en", "of"):
         return i
     head = _head(s, i + 1)
@@ -272,7 +273,6 @@ def _is_new_piece(s: Scan, k: int) -> bool:
         or word in WEEKDAYS
         or (word in NUMBERS and word not in ("een",))
         or (word == "een" and s.fold[k + 1] in UNIT_SECONDS)
-        or word in MONTHS
         or word in ("ga", "wil", "zal", "morgen", "vandaag")
     )
 

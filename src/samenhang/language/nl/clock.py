@@ -15,7 +15,7 @@ _MINUTES = re.compile(
 _HOURS = re.compile(r"(\d{1,2})\s?(?:uur|u|h)(?![^\W\d_])")
 _ONE = r"\d{1,2}(?:[.:uh][0-5]\d)?(?:\s?[uh](?![^\W\d_]))?"
 _SEVERAL = re.compile(
-    rf"{_ONE}(?:\s?[,/]\s?{_ONE})*\s?(?:,|/|\ben\b|&|\+)\s?(?:en\s)?{_ONE}\s?(?:uur|u|h)(?![^\W\d_])",
+    rf"{_ONE}(?:(?:,\s|\s?/\s?){_ONE})*\s?(?:,\s|/|\ben\b|&|\+)\s?(?:en\s)?{_ONE}\s?(?:uur|u|h)(?![^\W_])",
 )
 _EACH_OF_SEVERAL = re.compile(r"(\d{1,2})(?:[.:uh]([0-5]\d))?")
 _NOT_HOURS = UNIT_SECONDS.keys() | UNIT_DAYS.keys() | TIMES_WORDS | {

@@ -271,6 +271,8 @@ def read_on(s: Scan, i: int) -> int:
             if found.part is not None:
                 s.add("part", i, k, (found.part, False))
             return s.add("days", i, k, found.days)
+        if found.part is not None:
+            s.add("part", i, k, (found.part, False))
         return s.add("day", i, k, (found.days[0], found.part))
     day = date_at(s, j)
     if day is None or s.fold[j] == "een":

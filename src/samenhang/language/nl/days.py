@@ -58,6 +58,8 @@ def days_at(s: Scan, i: int, *, sure: bool = False) -> tuple[int, Days] | None:
     j, dashes, span = i + 1, 0, False
     while True:
         k, kind = _link_at(s, j)
+        if not k and s.fold[j] in DAY_SHORT and s.fold[j - 1] in DAY_SHORT:
+            k, kind = j, " "
         more = weekday_at(s, k, sure=True) if k else None
         if more is None:
             break
@@ -199,7 +201,8 @@ def _short_is_day(s: Scan, i: int) -> bool:
         return True
     after = s.fold[i + 1]
     return s.fold[i] != "zo" and (
-        after.isdecimal() or after in PARTS or (after == "om" and s.fold[i] not in ("ma", "do", "di"))
+        (after in DAY_SHORT and s.fold[i + 2] in DAY_SHORT)
+        or after.isdecimal() or after in PARTS or (after == "om" and s.fold[i] not in ("ma", "do", "di"))
     )
 
 

@@ -22,6 +22,7 @@ _UNBOUNDED = frozenset(
     ).split(),
 )
 _BOUNDERS = frozenset("blokje toertje toerke toer ommetje rondje rondke toereke blokske krant".split())
+_MOVING = frozenset("wandelen wandel lopen loop fietsen fiets zwemmen zwem hardlopen".split())
 _OBJECT_TAKERS = frozenset("lezen lees schrijven schrijf opruimen tekenen teken".split())
 _QUESTIONS = {
     "stap": "Wat is de eerste zichtbare stap?",
@@ -88,7 +89,7 @@ def _bounds(words: list[str], k: int, core: str) -> bool:
     """naar het werk, tot aan de vaart, een boek uit, mijn bureau opruimen."""
     word, after = words[k], words[k + 1] if k + 1 < len(words) else ""
     if word == "naar":
-        return after not in ("buiten", "muziek", "")
+        return core in _MOVING and after not in ("buiten", "muziek", "")
     if word == "tot" and after in ("aan", "de", "het", "bij"):
         return True
     if word == "uit" and "boek" in words[max(0, k - 2) : k]:

@@ -97,7 +97,7 @@ def is_plan(s: Scan, begin: int, end: int) -> bool:
     open_words = [i for i in range(label_end, end) if not s.closed[i] or s.closed[i] == 2]
     if _is_frame(s, begin, end):
         return False
-    main = [i for i in open_words if not _in_anchor(s, i) and s.closed[i] != 2]
+    main = [i for i in open_words if not _is_aside(s, i) and s.closed[i] != 2]
     return _says_so(s, main, label_end, end)
 
 
@@ -106,7 +106,7 @@ def _says_so(s: Scan, main: list[int], begin: int, end: int) -> bool:
     words = [fold[i] for i in main]
     if not words:
         return False
-    if _is_question(s, words, begin) or _is_past(s, main, words):
+    if (main[0] == begin and _is_question(s, words)) or _is_past(s, main, words):
         return False
     own = [i for i in s.own if i in set(main)]
     if own:
@@ -143,7 +143,7 @@ def _has_doing(words: list[str]) -> bool:
     return any(verbs.is_infinitive(word) or word in ("ik", "we") for word in words)
 
 
-def _is_question(s: Scan, words: list[str], begin: int) -> bool:
+def _is_question(s: Scan, words: list[str]) -> bool:
     first = words[0]
     if first in QUESTION_WORDS and len(words) > 1:
         if first == "wat" and words[1].endswith("er"):
@@ -252,14 +252,22 @@ def _is_others(s: Scan, main: list[int], words: list[str]) -> bool:
         return False
     first = words[0]
     if first in ("de", "mijn", "m'n", "onze", "het", "ons", "een", "mn") and len(words) > 2:
-        noun = next((k for k in range(1, min(4, len(words))) if verbs.is_third(words[k]) or words[k] in verbs.PAST), 0)
+        noun = next((k for k in range(1, min(4, len(words))) if _says_of_other(words[k], k)), 0)
         if noun > 1 or (noun == 1 and words[1] in _KIN):
             return True
         if words[1] in _KIN and not verbs.is_infinitive(words[-1]):
             return True
     if first in _OTHERS_START and len(words) > 1:
-        return any(verbs.is_third(word) or verbs.is_infinitive(word) for word in words[1:4])
+        return any(_says_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:4])
     return _has_other_subject(s, main, words)
+
+
+def _says_of_other(word: str, k: int) -> bool:
+    """A verb of somebody else: belt, ging, duurde."""
+    if verbs.is_third(word) or word in verbs.PAST:
+        return True
+    weak = word.endswith(("de", "te")) and len(word) > 5 and not word.endswith(("ode", "heede", "ste"))
+    return k > 1 and weak
 
 
 def _has_other_subject(s: Scan, main: list[int], words: list[str]) -> bool:
@@ -289,7 +297,12 @@ def _opens_clause(s: Scan, i: int) -> bool:
 def _bare_intention(s: Scan, main: list[int], words: list[str]) -> bool:
     """No subject: an infinitive, an order to oneself, or a thing with a time or an amount."""
     found = set(words)
-    doing = any(verbs.is_infinitive(word) for word in words)
+    doing = any(
+        verbs.is_infinitive(word) and (not k or words[k - 1] not in _BEFORE_NOUN_VERB)
+        for k, word in enumerate(words)
+    )
+    if _is_comment(s):
+        return False
     ordered = any(verbs.is_first(words[k]) and _is_ordered(s, main, k) for k in range(min(len(words), 12)))
     if _CLIENT & set(words[:6]):
         return not found & _SYMPTOMS and any(verbs.is_form(word) for word in words)
@@ -309,6 +322,14 @@ def _bare_intention(s: Scan, main: list[int], words: list[str]) -> bool:
     if "geen" in found and len(words) > 1:
         return True
     return bool(found & {"dicht", "weg", "uit", "los", "klaar"}) and len(words) > 1 and words[-1] in {"dicht", "weg", "uit", "klaar"}
+
+
+def _is_comment(s: Scan) -> bool:
+    """ "…, dat is mijn valkuil": the sentence speaks about something."""
+    return any(
+        word == "dat" and s.fold[i - 1] == "," and s.fold[i + 1] in ("is", "was", "zijn", "maakt", "helpt")
+        for i, word in enumerate(s.fold[: s.words.size])
+    )
 
 
 def _is_ordered(s: Scan, main: list[int], k: int) -> bool:
@@ -339,10 +360,16 @@ def _has_content(s: Scan, main: list[int]) -> bool:
     )
 
 
-def _in_anchor(s: Scan, i: int) -> bool:
-    return any(piece.kind == "anchor" and piece.i <= i < piece.j for piece in s.pieces)
+def _is_aside(s: Scan, i: int) -> bool:
+    """In an anchor, or in "als het lukt": what happens there is not what is planned."""
+    return any(
+        piece.i <= i < piece.j
+        and (piece.kind == "anchor" or (piece.kind == "vague" and s.fold[piece.i] in ("als", "indien")))
+        for piece in s.pieces
+    )
 
 
+_BEFORE_NOUN_VERB = frozenset("door over van wegens vanwege zonder met".split())
 _PAST_UNITS = frozenset(
     (
         "week weken maand maanden dagen keer nacht maandag dinsdag woensdag donderdag vrijdag zaterdag "

@@ -94,7 +94,11 @@ def read_range(s: Scan, i: int) -> int:
         return s.add("clock", i, j, ((first,), None if between else last))
     if between:
         long = _between_long(s, i + 1)
-        return i if long is None else s.add("duration", i, *long)
+        if long is not None:
+            return s.add("duration", i, *long)
+        # "tussen twee happen": where something stands, not how many.
+        count = number_at(s, i + 1)
+        return count[0] if count else i
     dated = _date_range(s, i)
     if dated > i:
         return dated
@@ -170,6 +174,11 @@ def read_number(s: Scan, i: int) -> int:
 
 def read_a(s: Scan, i: int) -> int:
     """een uur, een keer per week, een minuut of vijf; en een paar keer per week."""
+    if s.fold[i + 1] in TIMES_WORDS and s.fold[i + 2] == "of":
+        many = whole_at(s, i + 3)
+        unit = rhythm.per_unit_at(s, many[0]) if many else None
+        if many is not None and unit is not None and unit[1] in ("day", "week"):
+            return s.add("per_" + unit[1], i, unit[0], many[1])
     if s.fold[i + 1] == "paar" and s.fold[i + 2] in TIMES_WORDS:
         unit = rhythm.per_unit_at(s, i + 3)
         if unit is not None and unit[1] in ("day", "week"):

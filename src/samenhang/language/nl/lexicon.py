@@ -145,7 +145,7 @@ UNIT_DAYS = {
     **dict.fromkeys("jaar jaren".split(), "year"),
 }
 TIMES_WORDS = frozenset("keer keren maal x keertjes keertje".split())
-EACH = frozenset("elke iedere elk ieder alle elken iederen ider idere elleke".split())
+EACH = frozenset("elke iedere elk ieder alle elken iederen ider idere iedre iedren elcke".split())
 ARTICLES = frozenset("de het een 't 'n den ne nen n t 'ne d".split())
 POSSESSIVES = frozenset("mijn m'n mn mijne mijnen ons onze haar zijn hun jouw je uw".split())
 DEMONSTRATIVES = frozenset("dit dat deze die dees diene".split())

@@ -92,7 +92,14 @@ def read_day(s: Scan, i: int) -> int:
         start = i
     if found.plural or len(found.days) > 1 or (start < i and s.fold[start] == "'s"):
         return _add_days(s, start, j, found)
-    return s.add("day", start, j, (found.days[0], found.part))
+    return add_day(s, start, j, found)
+
+
+def add_day(s: Scan, i: int, j: int, found: Days) -> int:
+    """One bare weekday, with the day part that is said with it."""
+    if found.part is not None:
+        s.add("part", i, j, (found.part, False))
+    return s.add("day", i, j, (found.days[0], found.part))
 
 
 def read_group(s: Scan, i: int) -> int:

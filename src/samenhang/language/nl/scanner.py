@@ -7,6 +7,9 @@ from samenhang.language.nl.lexicon import DAY_SHORT, PARTS
 from samenhang.language.nl.scan import Reader, Scan
 from samenhang.language.nl.words import Words
 
+# Why a word says nothing about when: it is quoted, in an object clause, or quoted as example.
+QUOTE, CLAUSE, EXAMPLE = 1, 2, 3
+_SHORT_QUOTE = 3
 _OWN = frozenset(("ik", "we", "wij", "'k", "k"))
 # What stands before "ik" and is no verb of an inverted clause.
 _NO_HEADS = frozenset(
@@ -36,8 +39,14 @@ def scan(words: Words, today: date) -> Scan:
     _read_label(s)
     i = 0
     while i < words.size:
-        i = i + 1 if s.closed[i] or s.taken[i] else _read_word(s, i)
+        i = i + 1 if s.taken[i] else _read_closed(s, i) if s.closed[i] else _read_word(s, i)
     return s
+
+
+def _read_closed(s: Scan, i: int) -> int:
+    """In an object clause only vague words count."""
+    reader = vague.READERS.get(s.fold[i]) if s.closed[i] == CLAUSE else None
+    return max(i + 1, reader(s, i)) if reader else i + 1
 
 
 def _read_word(s: Scan, i: int) -> int:
@@ -86,7 +95,8 @@ def _close_quotes(s: Scan) -> None:
         if mark in _QUOTES and not (mark == "'" and s.words.touches(i) and s.fold[i - 1].isdecimal()):
             end = _closing(s, i, mark)
             if end and not (i <= 1 and end >= s.words.size - 2):
-                s.closed[i + 1 : end] = b"\1" * (end - i - 1)
+                mark_as = EXAMPLE if i and s.fold[i - 1] == ":" and end - i > _SHORT_QUOTE else QUOTE
+                s.closed[i + 1 : end] = bytes((mark_as,)) * (end - i - 1)
             i = end or i
         i += 1
 
@@ -133,6 +143,8 @@ def _close_clause(s: Scan, i: int) -> bool:
         return False
     if word in ("wat", "waar", "welke", "welk", "wie") and i == 0 and not s.heads:
         return False
+    if word == "wat" and (after.endswith("er") or after in _AFTER_SOME):
+        return False
     if word == "dat" and (i == 0 or after in _CLAUSE_STOPS):
         return False
     _close_until_stop(s, i)
@@ -143,9 +155,10 @@ def _close_until_stop(s: Scan, i: int) -> None:
     end = i + 1
     while s.fold[end] not in _CLAUSE_STOPS and not (end in s.heads and end > i + 2):
         end += 1
-    s.closed[i:end] = b"\2" * (end - i)
+    s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
 
 
+_AFTER_SOME = frozenset("meer minder water tijd rust fruit groenten lichte muziek".split())
 _LONGEST_LABEL = 6
 _NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))
 _CLAUSE_SUBJECTS = frozenset(
