@@ -17,8 +17,7 @@ _FILLERS = frozenset(
 )
 _SCAFFOLD = frozenset(
     (
-        "ik we wij 'k k ga wil zal zou graag voortaan me mij mezelf telkens moet mag heb neem er dan "
-        "om te en wat dus"
+        "ik we wij 'k k ga wil zal zou graag voortaan me mij mezelf telkens moet mag er dan om te en dus"
     ).split(),
 )
 _CLIENT = frozenset("client cliente".split())
@@ -76,7 +75,7 @@ class Actions(NamedTuple):
 
 def actions_of(s: Scan, begin: int, end: int) -> Actions:
     """The concrete actions between these words."""
-    parts = _segments(s, begin, end)
+    parts = _segments(s, _past_opening(s, begin, end), end)
     joined = _join(s, parts)
     counted = [part for part in joined if _is_concrete(s, part)]
     if not joined:
@@ -115,6 +114,20 @@ def _is_scaffold(s: Scan, i: int) -> bool:
     if not word[:1].isalnum():
         return not (s.words.touches(i) and s.words.touches(i + 1)) and word not in ("'s", "'n", "'t")
     return word in _SCAFFOLD
+
+
+def _past_opening(s: Scan, begin: int, end: int) -> int:
+    """ "Ik neem me voor om …", "mijn plan is om …": where what is done begins."""
+    words = s.fold[begin:end]
+    if "te" in words and "om" in words[:9]:
+        om = begin + words.index("om")
+        if not s.taken[om] and _OPENINGS & set(s.fold[begin:om]):
+            return om
+    if words[1:3] in _PLAN_IS:
+        return begin + 3
+    if words[:1] in _I_AM and "plan" in words[:5] and "te" in words:
+        return begin + words.index("plan") + 1
+    return begin
 
 
 def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
@@ -253,11 +266,20 @@ def _is_abstract(s: Scan, part: tuple[int, ...], words: list[str]) -> bool:
         return False
     if "werken" in heads and not less and not _is_compared(s):
         return False
+    heads = [word for word in heads if word != "zijn" or _is_being(s, part)]
+    if not heads:
+        return False
     if heads[0] in ("zijn", "worden", "ben", "word", "leven", "leef", "voelen", "voel", "loslaten", "piekeren", "genieten"):
         return True
     if "slapen" in heads and any(piece.kind == "clock" for piece in s.pieces):
         return False
     return not _thing_beside(found, set(heads))
+
+
+def _is_being(s: Scan, part: tuple[int, ...]) -> bool:
+    """The verb "zijn", not "his": last, or before a preposition."""
+    place = next(k for k, i in enumerate(part) if s.fold[i] == "zijn")
+    return place + 1 == len(part) or s.fold[part[place + 1]] in _AFTER_BEING
 
 
 def _is_compared(s: Scan) -> bool:
@@ -275,7 +297,16 @@ def _thing_beside(words: list[str], heads: set[str]) -> bool:
 def _core(s: Scan, part: tuple[int, ...]) -> str:
     """The verb that carries the action, else its first noun."""
     words = [s.fold[i] for i in part]
-    doing = [word for k, word in enumerate(words) if verbs.is_infinitive(word) and not (k and words[k - 1] in ("het", "om"))]
+    doing = [
+        word
+        for k, word in enumerate(words)
+        if verbs.is_infinitive(word) and not (k and words[k - 1] in ("het", "om"))
+    ]
+    if len(doing) > 1 or any(i in s.heads or i - 1 in s.own for i in part):
+        # "om mijn hoofd leeg te maken" says what for.
+        doing = [word for word in doing if words[words.index(word) - 1] != "te"] or doing[:1]
+        if doing and "om" in words and words[words.index(doing[0]) - 1] == "te":
+            doing = []
     for i in part:
         word = s.fold[i]
         if i in s.heads or (i - 1 in s.own) or (i == part[0] and verbs.is_first(word)):
@@ -327,3 +358,9 @@ _COMPARED = frozenset(
     "meer minder beter vaker gezonder rustiger strakker actiever bewuster positiever assertiever".split(),
 )
 _VAGUE_HEADS = frozenset(("aan mezelf werken", "tijd voor mezelf", "werken aan", "in balans", "letten op", "loslaten"))
+_AFTER_BEING = frozenset("op in voor bij met tegen naar aan tijdens".split())
+_OPENINGS = frozenset(
+    "neem spreek plan verbind engageer voornemen beloof besluit besloten beloofd afgesproken voorgenomen doel afspraak".split(),
+)
+_PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
+_I_AM = (["ik"], ["we"], ["wij"])

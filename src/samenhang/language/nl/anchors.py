@@ -145,6 +145,15 @@ def read_during(s: Scan, i: int) -> int:
     return _add_noun(s, i, i + 1, "tijdens")
 
 
+def read_edge(s: Scan, i: int) -> int:
+    """op het einde van de werkdag, aan het begin van de les: as "bij"."""
+    if s.fold[i + 1] not in ("het", "'t") or s.fold[i + 2] not in ("einde", "eind", "begin"):
+        return i
+    if s.fold[i + 3] != "van" or s.fold[i + 5] in UNIT_DAYS.keys() - {"dag"}:
+        return i
+    return _add_noun(s, i, i + 1, "bij")
+
+
 def clause_end(s: Scan, j: int) -> int:
     """Where the clause that starts at word j ends."""
     limit = j
@@ -317,17 +326,25 @@ def _may_be_bare(word: str) -> bool:
     return word in _EVENTS or word in _FEELINGS or word.endswith("ing")
 
 
+def read_on(s: Scan, i: int) -> int:
+    """op het moment dat; op het einde van de werkdag."""
+    read = read_when(s, i)
+    return read if read > i else read_edge(s, i)
+
+
 _CLAUSE_WORDS = {
     **dict.fromkeys(("voordat", "vooraleer", "alvorens"), "voor"),
     "nadat": "na",
     "terwijl": "tijdens",
 }
 READERS: dict[str, Reader] = {
+    "aan": read_edge,
     **dict.fromkeys(
         ("zodra", "als", "wanneer", "telkens", "altijd", "steeds", "eens", "eenmaal", "indien"),
         read_when,
     ),
-    **dict.fromkeys(("van", "op", "vanaf", *EACH), read_when),
+    **dict.fromkeys(("van", "vanaf", *EACH), read_when),
+    "op": read_on,
     **dict.fromkeys(_CLAUSE_WORDS, read_before_clause),
     "voor": read_before,
     "na": read_after,

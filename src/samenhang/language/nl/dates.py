@@ -13,6 +13,7 @@ from samenhang.language.nl.days import (
     range_word_at,
     shift,
 )
+from samenhang.language.nl.duration import duration_at
 from samenhang.language.nl.lexicon import (
     ARTICLES,
     DAY_SHORT,
@@ -28,6 +29,8 @@ from samenhang.language.nl.scan import Reader, Scan
 
 _NEXT = frozenset(("volgende", "volgend", "komende", "komend", "aanstaande", "eerstvolgende", "aankomende"))
 _WEEK, _WEEKEND_DAYS = 7, 2
+
+_WEEK_OPENERS = frozenset(("volgende", "deze", "de", "komende", "heel"))
 
 Window = tuple[date | None, date]
 
@@ -87,6 +90,22 @@ def read_next(s: Scan, i: int) -> int:
     return _single_day(s, start, i + 1)
 
 
+def read_end(s: Scan, i: int) -> int:
+    """eind deze week, eind maart: a window."""
+    found = _end_of(s, i)
+    return i if found is None else s.add("window", i, found[0], (None, found[1]))
+
+
+def read_soon(s: Scan, i: int) -> int:
+    """straks, seffens, zo meteen, nu meteen: today."""
+    word, after = s.fold[i], s.fold[i + 1]
+    if word in ("zo", "nu"):
+        if after not in ("meteen", "dadelijk", "direct", "onmiddellijk"):
+            return i
+        return s.add("date", i, i + 2, s.today)
+    return s.add("date", i, i + 1, s.today)
+
+
 def read_week(s: Scan, i: int) -> int:
     """After a weekday: "volgende week" is handled elsewhere; here "a.s." and "aanstaande"."""
     if s.fold[i + 1] == "." and s.fold[i + 2] == "s" and s.before(i) is not None:
@@ -96,6 +115,11 @@ def read_week(s: Scan, i: int) -> int:
 
 def read_over(s: Scan, i: int) -> int:
     """over drie dagen; dinsdag over een week; over morgen is what it is about."""
+    if s.fold[i + 1] in ("de", "den") and s.fold[i + 2] in ("middag", "noen"):
+        return s.add("part", i, i + 3, ("middag", False))
+    long = duration_at(s, i + 1)
+    if long is not None and long[1] is not None:
+        return s.add("later", i, long[0], long[1])
     amount = amount_at(s, i + 1)
     if amount is not None:
         j, many, unit = amount
@@ -129,7 +153,8 @@ def read_within(s: Scan, i: int) -> int:
         return s.add("window", i, many[0] + 1, (None, s.today + timedelta(days=days)))
     amount = amount_at(s, j)
     if amount is None:
-        return i
+        long = duration_at(s, i + 1) if s.fold[i + 2] in ("uur", "uurtje") else None
+        return i if long is None else s.add("window", i, long[0], (None, s.today))
     return s.add("window", i, amount[0], (None, shift(s.today, *amount[1:])))
 
 
@@ -212,7 +237,7 @@ def read_before_day(s: Scan, i: int) -> int:
     j = i + 1 + (s.fold[i + 1] == "op")
     if not accented and s.fold[j] in DEICTIC:
         return i + 2
-    if not accented and s.fold[j] in ("volgende", "deze", "de", "komende") and s.fold[j + 1] == "week":
+    if not accented and s.fold[j] in _WEEK_OPENERS and "week" in s.fold[j + 1 : j + 3]:
         return i + 3
     found = _end_of(s, j)
     if found is not None:
@@ -392,6 +417,8 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(("vanaf", "met", "te", "startend", "beginnend", "start"), read_from),
     **dict.fromkeys(("tot", "tem", "t", "tm"), read_till),
     **dict.fromkeys(("uiterlijk", "uiterst", "ten", "ultiem"), read_deadline),
+    **dict.fromkeys(("eind", "einde"), read_end),
+    **dict.fromkeys(("straks", "seffens", "dadelijk", "zo", "nu", "zometeen", "subiet"), read_soon),
     "a": read_week,
     "over": read_over,
     "binnen": read_within,

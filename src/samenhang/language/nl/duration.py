@@ -118,6 +118,8 @@ def _unit_at(s: Scan, j: int) -> tuple[int, int] | None:
         return (j + 2, 1) if double else (j + 1, MINUTE)
     if word == '"' and s.words.touches(j) and s.low.count('"') == 1:
         return j + 1, 1
+    if word in ("u", "h") and s.words.touches(j):
+        return j + 1, HOUR
     if word in ("volle", "hele", "rustige", "korte"):
         j += 1
         word = s.fold[j]

@@ -57,6 +57,8 @@ def missing_of(s: Scan, plan: Schedule, actions: Actions) -> tuple[str, ...]:
 def _has_place(s: Scan) -> bool:
     """A preposition and at most two words before a place noun, or a place word of its own."""
     for i, word in enumerate(s.fold[: s.words.size]):
+        if s.closed[i]:
+            continue
         if word in _PLACE_WORDS and not s.taken[i]:
             return True
         if word in _PLACE_NOUNS and _is_led(s, i):
@@ -80,9 +82,20 @@ def _is_unbounded(s: Scan, plan: Schedule, actions: Actions) -> bool:
     if actions.core not in _UNBOUNDED or plan.duration is not None or plan.qty is not None:
         return False
     words = [s.fold[i] for i in actions.words]
+    if _is_other_verb(words, actions.core):
+        return False
     if _BOUNDERS & set(words) or any(piece.kind in ("qty", "end") for piece in s.pieces):
         return False
     return not any(_bounds(words, k, actions.core) for k in range(len(words)))
+
+
+def _is_other_verb(words: list[str], core: str) -> bool:
+    """schrijf … op, lees … na: the particle makes it another verb."""
+    if core not in words or len(words) < 2:
+        return False
+    after = words.index(core) + 1
+    after += words[after : after + 1] == ["ik"]
+    return words[-1] in _PARTICLES or words[after : after + 1] == ["op"]
 
 
 def _bounds(words: list[str], k: int, core: str) -> bool:
@@ -99,4 +112,5 @@ def _bounds(words: list[str], k: int, core: str) -> bool:
     return fixed and core in _OBJECT_TAKERS and before not in _WITH and after != ""
 
 
+_PARTICLES = frozenset("op na af uit in voor over door".split())
 _WITH = frozenset("in op met over aan voor naar van bij tijdens uit langs onder naast".split())

@@ -32,7 +32,7 @@ _SYMPTOMS = frozenset(
         "inslaapproblemen concentratieproblemen buikpijn rugpijn nekpijn maagpijn pijn spierpijn "
         "krampen trillen zweten somber futloos leeg kapot doodop onzeker zenuwachtig nerveus "
         "slaaptekort stijf verkrampt kortademig huilbui huilbuien energiedip dip dips inslaap klachten "
-        "inslapen doorslapen vermoeidheidsklachten klacht last"
+        "inslapen doorslapen vermoeidheidsklachten klacht last energie nachtrust concentratie"
     ).split(),
 )
 _STATES = frozenset(("slecht", "goed", "beter", "moeilijk", "vlot", "licht", "diep", "onrustig", "vast", "door"))
@@ -87,7 +87,9 @@ def sentences(s: Scan) -> list[tuple[int, int]]:
 def is_plan(s: Scan, begin: int, end: int) -> bool:
     """Does this sentence say what its writer (or the client) will do?"""
     fold = s.fold
-    while end > begin and fold[end - 1] in ('"', "'", ")", "-", "*"):
+    while end > begin + 1 and fold[end - 1] in ('"', "'", ")", "-", "*", "(", "d", ":", ";") and (
+        fold[end - 1] != ":" or end < s.words.size
+    ):
         end -= 1
     while begin < end and not fold[begin][:1].isalnum() and fold[begin] not in ("'s", "'t", "'k"):
         begin += 1
@@ -111,6 +113,8 @@ def _says_so(s: Scan, main: list[int], begin: int, end: int) -> bool:
     own = [i for i in s.own if i in set(main)]
     if own:
         return _own_intention(s, main, words, own)
+    if words[1:3] in _PLAN_IS:
+        return True
     if _is_others(s, main, words):
         return False
     return _bare_intention(s, main, words)
@@ -131,6 +135,8 @@ def _is_frame(s: Scan, begin: int, end: int) -> bool:
         return True
     if first in ("tot", "goede", "beste", "hallo", "dag", "hoi") and end - begin <= 4 and not _has_doing(words):
         return first != "tot" or fold[begin + 1] in ("dan", "straks", "volgende", "binnenkort", "morgen")
+    if _THANKS & set(words[-4:]) and not s.own:
+        return True
     if first in _HEADINGS and not (s.pieces and s.pieces[0].kind == "label") and not _has_doing(words[1:]):
         return True
     numbered = first in _NUMBERED_HEADINGS and fold[begin + 1].isdecimal()
@@ -156,6 +162,10 @@ def _is_question(s: Scan, words: list[str]) -> bool:
 def _is_past(s: Scan, main: list[int], words: list[str]) -> bool:
     """A report: gisteren, heb … gedaan, wandelde, een voltooid deelwoord alleen."""
     found = set(words)
+    if any(piece.kind == "deadline" for piece in s.pieces):
+        return False
+    if words[0] == "toen" or "had" in found:
+        return True
     if found & _RESOLVED and ("om" in found or "dat" in s.fold or "te" in found):
         return False
     if found & _PAST_DAYS or found & verbs.PAST - {"wou", "wilde", "vielen"}:
@@ -172,11 +182,10 @@ def _is_past(s: Scan, main: list[int], words: list[str]) -> bool:
         return False
     if found & _AUXILIARY:
         return not found & {"wil", "ga", "zal", "moet"}
-    last = participles[-1]
     doing = any(verbs.is_infinitive(word) for word in words) or s.heads
     before_noun = words[participles[0] - 1] in _BEFORE_NOUN if participles[0] else False
     opening = verbs.is_first(words[0]) and not verbs.is_participle(words[0])
-    return not doing and not before_noun and not opening and (last >= len(words) - 3 or last == 0)
+    return not doing and not before_noun and not opening
 
 
 def _is_wish(words: list[str]) -> bool:
@@ -201,15 +210,29 @@ def _own_intention(s: Scan, main: list[int], words: list[str], own: list[int]) -
         return False
     if verb in ("kan", "kon"):
         return "niet" not in found and bool(s.pieces) and not found & _SYMPTOMS
+    if _has_excuse(s, main):
+        return False
     if verb in _MODALS:
-        return True
+        return "niet" not in found or any(verbs.is_infinitive(word) for word in words)
+    if found & _WORN:
+        return False
     if verb == "ben" and ("plan" in found or "voornemens" in found or "zinnens" in found):
+        return True
+    if verb == "heb" and any(piece.kind == "deadline" for piece in s.pieces):
         return True
     if verb in verbs.STATIVE:
         return _is_kept_state(s, verb, words)
     if {"te"} & found and _has_too(words) and "niet" not in found:
         return False
     return "niet" not in found or not found & {"lukt", "gelukt"}
+
+
+def _has_excuse(s: Scan, main: list[int]) -> bool:
+    """ "…, maar ik heb geen tijd", "maar het lukt niet"."""
+    for i in main:
+        if s.fold[i] == "maar" and s.fold[i + 1] in ("ik", "het", "dat", "er", "dan"):
+            return bool({"geen", "niet", "nooit", "weinig", "zelden"} & set(s.fold[i : i + 9]))
+    return False
 
 
 def _next_verb(s: Scan, p: int) -> str:
@@ -255,6 +278,9 @@ def _is_others(s: Scan, main: list[int], words: list[str]) -> bool:
         noun = next((k for k in range(1, min(4, len(words))) if _says_of_other(words[k], k)), 0)
         if noun > 1 or (noun == 1 and words[1] in _KIN):
             return True
+        doing = any(verbs.is_infinitive(word) for word in words)
+        if not doing and words[2].endswith("t") and len(words[2]) > 4 and not words[1].endswith("e"):
+            return not s.taken[main[2]]
         if words[1] in _KIN and not verbs.is_infinitive(words[-1]):
             return True
     if first in _OTHERS_START and len(words) > 1:
@@ -273,6 +299,8 @@ def _says_of_other(word: str, k: int) -> bool:
 def _has_other_subject(s: Scan, main: list[int], words: list[str]) -> bool:
     """Elke avond belt mijn moeder; mij sturen ze; bel me morgen: somebody else acts."""
     for k, word in enumerate(words):
+        if k and set(words[k + 1 : k + 3]) & _OWN_THINGS and word in ("gaat", "is"):
+            return False
         if word in ("is", "zijn", "heeft", "wordt", "was", "lukt", "voelt", "helpt", "doet", "gaat", "komt") and (
             verbs.is_third(word)
         ):
@@ -281,10 +309,14 @@ def _has_other_subject(s: Scan, main: list[int], words: list[str]) -> bool:
             return True
         if k and verbs.is_third(word) and not verbs.is_first(word) and not verbs.is_infinitive(word):
             after = words[k + 1] if k + 1 < len(words) else ""
+            if set(words[k + 1 : k + 4]) & _OWN_THINGS:
+                return False
             if after in ("mijn", "de", "het", "ze", "hij", "zij", "ons", "onze", "iedereen", "er", "m'n") or k + 1 == len(words):
                 return True
             if words[0][:1].isalpha() and k == 1 and s.words.text[s.words.start[main[0]]].isupper():
                 return not s.taken[main[0]]
+    if words[0] in verbs.FIRST and {"onze", "ons", "jullie"} & set(words):
+        return True
     if words[0] in verbs.FIRST and {"me", "mij", "ons"} & set(words[1:3]):
         return True
     return False
@@ -305,7 +337,9 @@ def _bare_intention(s: Scan, main: list[int], words: list[str]) -> bool:
         return False
     ordered = any(verbs.is_first(words[k]) and _is_ordered(s, main, k) for k in range(min(len(words), 12)))
     if _CLIENT & set(words[:6]):
-        return not found & _SYMPTOMS and any(verbs.is_form(word) for word in words)
+        if found & (_SYMPTOMS | _SINCE | _CLIENT_STATES) or "slecht" in found:
+            return False
+        return any(verbs.is_form(word) for word in words)
     if found & _SINCE or (_has_too(words) and not doing):
         return False
     vague = any(piece.kind == "vague" for piece in s.pieces)
@@ -354,7 +388,9 @@ def _starts_ill(words: list[str]) -> bool:
 
 
 def _has_content(s: Scan, main: list[int]) -> bool:
-    """Something that is neither time nor filler is left to do."""
+    """Something that is neither time nor filler is left to do, or the label says it."""
+    if s.pieces and s.pieces[0].kind == "label":
+        return True
     return any(s.fold[i][:1].isalpha() and len(s.fold[i]) > 2 and not s.taken[i] for i in main) or any(
         piece.kind == "qty" for piece in s.pieces
     )
@@ -370,6 +406,12 @@ def _is_aside(s: Scan, i: int) -> bool:
 
 
 _BEFORE_NOUN_VERB = frozenset("door over van wegens vanwege zonder met".split())
+_PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
+_OWN_THINGS = frozenset("gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht".split())
+_CLIENT_STATES = frozenset("piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt".split())
+_WORN = frozenset(
+    "moe uitgeput misselijk wakker gestresseerd gespannen bang boos verdrietig somber doodop leeg kapot".split(),
+)
 _PAST_UNITS = frozenset(
     (
         "week weken maand maanden dagen keer nacht maandag dinsdag woensdag donderdag vrijdag zaterdag "

@@ -96,9 +96,7 @@ def read_range(s: Scan, i: int) -> int:
         long = _between_long(s, i + 1)
         if long is not None:
             return s.add("duration", i, *long)
-        # "tussen twee happen": where something stands, not how many.
-        count = number_at(s, i + 1)
-        return count[0] if count else i
+        return _between_things(s, i + 1 + (s.fold[i + 1] == "de"))
     dated = _date_range(s, i)
     if dated > i:
         return dated
@@ -191,6 +189,8 @@ def _read_clock(s: Scan, i: int) -> int:
     if found is None:
         return i
     j, clocks = found
+    if len(clocks) == 1 and _is_long(s, i, clocks[0]):
+        return s.add("duration", i, j, clocks[0].minutes * 60)
     if len(clocks) == 1 and clocks[0].spoken and not _is_clock(s, i, j, clocks[0]):
         return i
     k = range_word_at(s, j) or (j + 1 if s.fold[j] == "-" else 0)
@@ -198,6 +198,14 @@ def _read_clock(s: Scan, i: int) -> int:
     if last is not None and (s.fold[last[0] - 1] in _UNIT_LETTERS or not last[1].spoken):
         return s.add("clock", i, last[0], (clocks, last[1]))
     return _add_clock(s, i, j, clocks)
+
+
+def _is_long(s: Scan, i: int, clock: Clock) -> bool:
+    """ "1u30 wandelen": without a preposition a small one is how long."""
+    if clock.spoken or not 60 <= clock.minutes < 4 * 60 or s.fold[i + 1] not in ("u", "h"):
+        return False
+    part = s.last("part")
+    return s.fold[i][0] != "0" and (part is None or part.value[0] != "nacht")
 
 
 def _is_clock(s: Scan, i: int, j: int, clock: Clock) -> bool:
@@ -240,12 +248,21 @@ def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] 
 
 def _between_long(s: Scan, j: int) -> tuple[int, int] | None:
     """tussen 5 en 10 minuten: the lower bound."""
-    low = number_at(s, j)
+    low = number_at(s, j + (s.fold[j] == "de"))
     if low is None or s.fold[low[0]] != "en":
         return None
     high = number_at(s, low[0] + 1)
     unit = UNIT_SECONDS.get(s.fold[high[0]]) if high else None
     return None if high is None or unit is None else (high[0] + 1, int(low[1] * unit))
+
+
+def _between_things(s: Scan, j: int) -> int:
+    """ "tussen 5 en 10 boterhammen" counts; "tussen twee happen" says where, not how many."""
+    low = number_at(s, j)
+    if low is None:
+        return j
+    high = number_at(s, low[0] + 1) if s.fold[low[0]] == "en" else None
+    return low[0] if high is None else s.add("qty", j, high[0], low[1])
 
 
 def _date_range(s: Scan, i: int) -> int:
@@ -308,7 +325,7 @@ def _read_quantity(s: Scan, i: int, count: tuple[int, float]) -> int:
     if s.fold[j] in ("a", "-") and (high := number_at(s, j + 1)):
         j = high[0]
     after = s.fold[j]
-    named = i > 0 and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
+    named = i > 0 and not s.taken[i - 1] and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
     single = after == "x" or after[:1].isalpha() or after == '"'
     if named or not single or after in UNIT_DAYS or after in ("en", "of", "ik", "voor", "tot", "op"):
         return j

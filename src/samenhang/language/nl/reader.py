@@ -19,7 +19,7 @@ _SPAN_NAMES = {
     "days": "rhythm", "daily": "rhythm", "weeks": "rhythm", "every": "rhythm", "hourly": "rhythm",
     "per_week": "rhythm", "per_day": "rhythm", "monthly": "rhythm", "fortnight": "rhythm",
     "except": "rhythm", "part": "day_part", "day": "date", "window": "until", "week": "until",
-    "deadline": "until", "until_event": "until", "span": "until", "soon": "date", "end": "clock",
+    "deadline": "until", "until_event": "until", "span": "until", "soon": "date", "end": "clock", "later": "date",
 }  # fmt: skip
 
 
@@ -44,8 +44,13 @@ def read_sentence(text: str, ref: datetime, tz: str) -> Plan:
     if not ranges:
         return NO_PLAN
     _keep_only(s, ranges)
-    schedule = gather(s, now.hour * 60 + now.minute)
+    schedule = gather(s, now)
     found = [actions_of(s, begin, end) for begin, end in ranges]
+    label = s.last("label")
+    if label is not None and not any(actions.words for actions in found):
+        # "Wandelen: elke dag 20 minuten": the label says what is done.
+        s.taken[label.i : label.j] = bytes(label.j - label.i)
+        found = [actions_of(s, label.i, label.j)]
     return _plan(s, schedule, _together(found), resolve(schedule, now))
 
 

@@ -7,13 +7,16 @@ from samenhang.language.nl.lexicon import (
     DAY_CODES,
     DAY_SHORT,
     EACH,
+    HALF_HOUR_WORDS,
     HOUR_WORDS,
+    MINUTE_WORDS,
     NUMBERS,
     ONE,
     ORDINALS,
     PART_GENITIVES,
     PART_PLURALS,
     PARTS,
+    QUARTER_WORDS,
     TIMES_WORDS,
     UNIT_DAYS,
     WEEKDAYS,
@@ -68,6 +71,8 @@ def read_each(s: Scan, i: int) -> int:
         return s.add("days", i, group[0], group[1])
     if word in HOUR_WORDS:
         return s.add("hourly", i, i + 2, 1)
+    if word in HALF_HOUR_WORDS or word in QUARTER_WORDS or s.fold[i + 1 : i + 3] == ["half", "uur"]:
+        return s.add("hourly", i, i + 2 + (word == "half"), None)
     if word in UNIT_DAYS:
         return _each_unit(s, i, i + 1, 1)
     if word in ORDINALS or _is_digit_ordinal(s, i + 1):
@@ -152,8 +157,8 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
     part = PART_PLURALS.get(word) or (PARTS.get(word) if many == 1 else None)
     if word not in TIMES_WORDS and word not in ("dagen", "daags", "dag", "keertjes") and part is None:
         return i
-    if word == "daags" or (word == "maal" and s.fold[j + 1] == "daags"):
-        return s.add("per_day", i, j + 1 + (word == "maal"), int(many))
+    if word == "daags" or (word in TIMES_WORDS and s.fold[j + 1] == "daags"):
+        return s.add("per_day", i, j + 1 + (word != "daags"), int(many))
     unit = per_unit_at(s, j + 1)
     if unit is None:
         return i
@@ -267,6 +272,8 @@ def _each_unit(s: Scan, i: int, j: int, many: int) -> int:
     word = s.fold[j]
     if word in HOUR_WORDS:
         return s.add("hourly", i, j + 1, many)
+    if word in MINUTE_WORDS:
+        return s.add("hourly", i, j + 1, many // 60 if many % 60 == 0 else None)
     unit = UNIT_DAYS.get(word)
     return i if unit is None else _step(s, i, j + 1, many, unit)
 
@@ -281,9 +288,20 @@ def _step(s: Scan, i: int, j: int, many: int, unit: str) -> int:
     if unit == "day" and many % 7 == 0:
         return s.add("fortnight", i, j, many)
     if unit == "month" and many == 1:
-        return _month_number(s, i, j) or s.add("monthly", i, j, ())
+        return _month_weekday(s, i, j) or _month_number(s, i, j) or s.add("monthly", i, j, ())
     kind = _UNIT_STEP.get(unit)
     return i if kind is None else s.add(kind, i, j, many)
+
+
+def _month_weekday(s: Scan, i: int, j: int) -> int:
+    """elke maand op de eerste zaterdag."""
+    k = j + (s.fold[j] == "op")
+    k += s.fold[k] in ("de", "den")
+    order, k = _ordinal_at(s, k)
+    days = days_at(s, k) if order and order <= 5 else None
+    if days is None or len(days[1].days) != 1:
+        return 0
+    return s.add("monthly", i, days[0], (f"{order}{DAY_CODES[days[1].days[0]]}",))
 
 
 def _month_number(s: Scan, i: int, j: int) -> int:

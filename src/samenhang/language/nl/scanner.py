@@ -36,6 +36,7 @@ def scan(words: Words, today: date) -> Scan:
     s = Scan(words, today)
     _find_own(s)
     _close_quotes(s)
+    _close_greeting(s)
     _read_label(s)
     i = 0
     while i < words.size:
@@ -101,6 +102,13 @@ def _close_quotes(s: Scan) -> None:
         i += 1
 
 
+def _close_greeting(s: Scan) -> None:
+    """ "Beste Noor, …": a greeting is not what is done."""
+    if s.fold[0] in _GREETINGS and "," in s.fold[1:6]:
+        end = s.fold.index(",", 1) + 1
+        s.closed[:end] = bytes((EXAMPLE,)) * end
+
+
 def _closing(s: Scan, i: int, mark: str) -> int:
     try:
         return s.fold.index(mark, i + 1, s.words.size)
@@ -158,6 +166,12 @@ def _close_until_stop(s: Scan, i: int) -> None:
     s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
 
 
+_GREETINGS = frozenset(
+    (
+        "beste geachte hey hallo hoi dag goeiemorgen goedemorgen goedendag goeiedag goedemiddag "
+        "goeienavond goedenavond lieve ok oke ja zeg hi"
+    ).split(),
+)
 _AFTER_SOME = frozenset("meer minder water tijd rust fruit groenten lichte muziek".split())
 _LONGEST_LABEL = 6
 _NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))

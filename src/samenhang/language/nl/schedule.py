@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from samenhang.language.nl.clock import DAY, NOON, Clock, resolve
@@ -33,14 +33,16 @@ class Schedule:
     qty: float | None = None
 
 
-def gather(s: Scan, now_minutes: int) -> Schedule:
-    """The schedule that the pieces of this scan add up to."""
+def gather(s: Scan, now: datetime) -> Schedule:
+    """The schedule that the pieces of this scan add up to, seen from `now`."""
     pieces: dict[str, list[Piece]] = {}
     for piece in s.pieces:
         pieces.setdefault(piece.kind, []).append(piece)
+    if "later" in pieces:
+        _settle_later(pieces, now)
     anchor = _anchor(s, pieces)
     rhythm = _rhythm(s, pieces)
-    times, lasting = _times(s, pieces, anchor, rhythm, now_minutes)
+    times, lasting = _times(s, pieces, anchor, rhythm, now.hour * 60 + now.minute)
     start, until = _bounds(pieces, rhythm)
     freq = rhythm.get("freq")
     if freq is None and "deadline" in pieces:
@@ -65,6 +67,15 @@ def gather(s: Scan, now_minutes: int) -> Schedule:
     )
 
 
+def _settle_later(pieces: dict[str, list[Piece]], now: datetime) -> None:
+    """ "over twee uur": a day and a clock time, counted from now in elapsed time."""
+    piece = pieces["later"][0]
+    at = (now.astimezone(timezone.utc) + timedelta(seconds=piece.value)).astimezone(now.tzinfo)
+    clock = Clock(at.hour * 60 + at.minute, spoken=False)
+    pieces["date"] = [piece._replace(kind="date", value=at.date())]
+    pieces["clock"] = [piece._replace(kind="clock", value=((clock,), None))]
+
+
 def _anchor(s: Scan, pieces: dict[str, list[Piece]]) -> tuple[str, int, int] | None:
     found = pieces.get("anchor")
     return found[0].value if found else None
@@ -77,6 +88,8 @@ def _rhythm(s: Scan, pieces: dict[str, list[Piece]]) -> dict[str, Any]:
     weekdays = _weekdays(pieces)
     weeks = _first_value(pieces, "weeks")
     if weekdays:
+        days = _first_value(pieces, "fortnight")
+        weeks = days // 7 if weeks is None and days else weeks
         return {"freq": "weekly", "days": _codes(weekdays), "n": weeks if weeks != 1 else None}
     for kind, freq in (("every", "every_n_days"), ("per_day", "per_day"), ("hourly", "hourly")):
         if kind in pieces:
@@ -101,7 +114,8 @@ def _weekdays(pieces: dict[str, list[Piece]]) -> set[int]:
     if bare and not dated and (named or len(bare) > 1 or repeats):
         if named != set(WORKDAYS) or not bare <= named:
             named |= bare
-    if not named and "except" in pieces and "daily" in pieces:
+    every_part = any(piece.value[1] for piece in pieces.get("part", ()))
+    if not named and "except" in pieces and ("daily" in pieces or every_part):
         named = set(range(7))
     for piece in pieces.get("except", ()):
         named -= set(piece.value)

@@ -81,7 +81,7 @@ STATIVE = frozenset(
         "ben heb voel slaap word pieker lig twijfel vind merk weet denk kan krijg haat mis snap besef "
         "hou woon lijk blijk schijn heet ken geloof hoop vrees schaam erger verlang vergeet besefte "
         "verwacht begrijp betwijfel mag durf droom kamp worstel sukkel zit tob lijd zweet beef "
-        "stress panikeer herken"
+        "stress panikeer herken snoep rook scrol scroll schrik snauw"
     ).split(),
 )
 # Scaffolding of an intention: it carries the plan, it is not what is done.
