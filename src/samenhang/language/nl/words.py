@@ -87,3 +87,11 @@ def _fold_character(char: str) -> str:
 
 
 _FOLD = _Fold()
+
+
+def fold_text(text: str) -> str:
+    """A text folded as its words are; characters that do not show are left out."""
+    return text.lower().replace("’", "'") if text.isascii() else text.translate(_FOLD).replace(
+        _HIDDEN,
+        "",
+    )
