@@ -29,7 +29,7 @@ class _BadInput(Exception):  # noqa: N818 - a person's mistake, said in one sent
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise _BadInput(f"Deze opdracht klopt niet: {message}.")
+        raise _BadInput("Deze opdracht klopt niet; --help toont hoe ze werkt.")
 
 
 def plan_command(argv: list[str]) -> int:
@@ -75,7 +75,9 @@ def _plan(asked: argparse.Namespace) -> None:
         _convert(asked.jsonl, _plan_row)
         return
     if asked.zin is None:
-        raise _BadInput("Geef een zin, of --jsonl met een bestand om te lezen en een om te schrijven.")
+        raise _BadInput(
+            "Geef een zin, of --jsonl met een bestand om te lezen en een om te schrijven."
+        )
     zone = ZoneInfo(_ZONE)
     ref = _moment(asked.ref, zone) if asked.ref else datetime.now(zone)
     plan = read(asked.zin, ref)
@@ -119,7 +121,7 @@ def _convert(paths: list[str], row_of: Callable[[dict[str, Any]], dict[str, Any]
     """Every row of one file to a row of the other; nothing is written when a row is wrong."""
     source, target = map(Path, paths)
     try:
-        lines = source.read_text(encoding="utf-8").splitlines()
+        lines = source.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as problem:
         raise _BadInput(f"Het bestand {source} is niet te lezen.") from problem
     done = [row_of(_row(line, number)) for number, line in enumerate(lines, 1) if line.strip()]

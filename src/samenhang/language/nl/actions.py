@@ -6,7 +6,9 @@ from samenhang.language.nl import verbs
 from samenhang.language.nl.lexicon import ARTICLES, POSSESSIVES
 from samenhang.language.nl.scan import Scan
 
-_CUTS = frozenset((",", ";", "+", "en", "daarna", "vervolgens", "nadien", "plus", "&", ".", "!", "\n", "erna"))
+_CUTS = frozenset(
+    (",", ";", "+", "en", "daarna", "vervolgens", "nadien", "plus", "&", ".", "!", "\n", "erna")
+)
 _NUMBERING = frozenset((".", ")"))
 _FILLERS = frozenset(
     (
@@ -94,8 +96,10 @@ def text_of(s: Scan, words: tuple[int, ...]) -> str | None:
     out: list[str] = []
     last = -2
     kept = [i for i in words if not _is_scaffold(s, i)]
-    while kept and s.fold[kept[-1]] in _DANGLING and (
-        s.taken[kept[-1] + 1] or s.fold[kept[-1]] in _ALWAYS_DANGLING
+    while (
+        kept
+        and s.fold[kept[-1]] in _DANGLING
+        and (s.taken[kept[-1] + 1] or s.fold[kept[-1]] in _ALWAYS_DANGLING)
     ):
         kept.pop()
     for i in kept:
@@ -112,7 +116,11 @@ def _is_scaffold(s: Scan, i: int) -> bool:
     if word in ("de", "een") and s.fold[i + 1] in _CLIENT:
         return True
     if not word[:1].isalnum():
-        return not (s.words.touches(i) and s.words.touches(i + 1)) and word not in ("'s", "'n", "'t")
+        return not (s.words.touches(i) and s.words.touches(i + 1)) and word not in (
+            "'s",
+            "'n",
+            "'t",
+        )
     return word in _SCAFFOLD
 
 
@@ -142,7 +150,9 @@ def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
         number = s.fold[i + 1] in _NUMBERING and word.isdecimal()
         if s.closed[i] == _EXAMPLE:
             continue
-        if s.closed[i] != 1 and (word in _CUTS and not _is_inside(s, i) or number or _is_bullet(s, i)):
+        if s.closed[i] != 1 and (
+            word in _CUTS and not _is_inside(s, i) or number or _is_bullet(s, i)
+        ):
             parts.append([])
         elif s.closed[i] or word not in ("dan", "ook", "nog"):
             parts[-1].append(i)
@@ -178,7 +188,9 @@ def _leads_on(s: Scan, part: list[int], parts: list[list[int]]) -> bool:
         return False
     previous = parts[after - 2] if after >= 2 else []
     closed = bool(previous) and verbs.is_infinitive(s.fold[previous[-1]])
-    return closed and s.fold[parts[after][-1]] != "" and verbs.is_infinitive(s.fold[parts[after][-1]])
+    return (
+        closed and s.fold[parts[after][-1]] != "" and verbs.is_infinitive(s.fold[parts[after][-1]])
+    )
 
 
 def _has_action(s: Scan, part: list[int]) -> bool:
@@ -206,7 +218,12 @@ def _opens_with_verb(s: Scan, part: list[int]) -> bool:
     if not _is_do(s.fold[i]):
         return False
     opens = s.words.text[s.words.start[i]]
-    if i and opens.isupper() and not s.words.text.isupper() and s.fold[i - 1] not in (":", ".", ")", '"'):
+    if (
+        i
+        and opens.isupper()
+        and not s.words.text.isupper()
+        and s.fold[i - 1] not in (":", ".", ")", '"')
+    ):
         return bool(s.taken[i - 1])
     if len(part) == 1 and i and s.fold[i - 1] == "en":
         return verbs.is_form(s.fold[i - 2])
@@ -214,7 +231,15 @@ def _opens_with_verb(s: Scan, part: list[int]) -> bool:
 
 
 def _is_do(word: str) -> bool:
-    return verbs.is_first(word) and word not in ("stress", "rust", "werk", "plan", "start", "eten", "slaap")
+    return verbs.is_first(word) and word not in (
+        "stress",
+        "rust",
+        "werk",
+        "plan",
+        "start",
+        "eten",
+        "slaap",
+    )
 
 
 def _is_pair(s: Scan, one: list[int], two: list[int]) -> bool:
@@ -237,7 +262,9 @@ def _is_concrete(s: Scan, part: tuple[int, ...]) -> bool:
     if _is_abstract(s, part, words):
         return False
     if vague and not _has_action(s, list(part)):
-        return any(word not in _NO_OBJECT and word not in _ABSTRACT for word in words) and not _is_wish(s)
+        return any(
+            word not in _NO_OBJECT and word not in _ABSTRACT for word in words
+        ) and not _is_wish(s)
     return True
 
 
@@ -269,7 +296,19 @@ def _is_abstract(s: Scan, part: tuple[int, ...], words: list[str]) -> bool:
     heads = [word for word in heads if word != "zijn" or _is_being(s, part)]
     if not heads:
         return False
-    if heads[0] in ("zijn", "worden", "ben", "word", "leven", "leef", "voelen", "voel", "loslaten", "piekeren", "genieten"):
+    if heads[0] in (
+        "zijn",
+        "worden",
+        "ben",
+        "word",
+        "leven",
+        "leef",
+        "voelen",
+        "voel",
+        "loslaten",
+        "piekeren",
+        "genieten",
+    ):
         return True
     if "slapen" in heads and any(piece.kind == "clock" for piece in s.pieces):
         return False
@@ -289,7 +328,10 @@ def _is_compared(s: Scan) -> bool:
 def _thing_beside(words: list[str], heads: set[str]) -> bool:
     """Is there a concrete thing or place beside the abstract head?"""
     return any(
-        word not in heads and word not in _NO_OBJECT and word not in ARTICLES and word not in POSSESSIVES
+        word not in heads
+        and word not in _NO_OBJECT
+        and word not in ARTICLES
+        and word not in POSSESSIVES
         for word in words
     )
 
@@ -315,13 +357,19 @@ def _core(s: Scan, part: tuple[int, ...]) -> str:
             return word
     if doing:
         return doing[-1]
-    content = [word for word in words if word[:1].isalpha() and word not in _FILLERS and word not in _NO_OBJECT]
+    content = [
+        word
+        for word in words
+        if word[:1].isalpha() and word not in _FILLERS and word not in _NO_OBJECT
+    ]
     return content[0] if content else ""
 
 
 def _is_content(s: Scan, i: int) -> bool:
     word = s.fold[i]
-    return word[:1].isalnum() and word not in _FILLERS and word not in ARTICLES and word not in _CLIENT
+    return (
+        word[:1].isalnum() and word not in _FILLERS and word not in ARTICLES and word not in _CLIENT
+    )
 
 
 def _is_counted(s: Scan, i: int) -> bool:
@@ -345,7 +393,9 @@ def _is_bullet(s: Scan, i: int) -> bool:
     return not s.words.touches(i) and (s.fold[i] != "/" or not s.words.touches(i + 1))
 
 
-_ABSTRACT_WHEN_VAGUE = frozenset("drinken drink doen doe maken nemen inbouwen gunnen houden".split())
+_ABSTRACT_WHEN_VAGUE = frozenset(
+    "drinken drink doen doe maken nemen inbouwen gunnen houden".split()
+)
 _ALWAYS_DANGLING = frozenset("van de het een en met of".split())
 _DANGLING = frozenset("van gedurende voor op om tot in de het een en met a of telkens".split())
 _PAIRS = (
@@ -357,10 +407,18 @@ _PAIRS = (
 _COMPARED = frozenset(
     "meer minder beter vaker gezonder rustiger strakker actiever bewuster positiever assertiever".split(),
 )
-_VAGUE_HEADS = frozenset(("aan mezelf werken", "tijd voor mezelf", "werken aan", "in balans", "letten op", "loslaten"))
+_VAGUE_HEADS = frozenset(
+    ("aan mezelf werken", "tijd voor mezelf", "werken aan", "in balans", "letten op", "loslaten")
+)
 _AFTER_BEING = frozenset("op in voor bij met tegen naar aan tijdens".split())
 _OPENINGS = frozenset(
     "neem spreek plan verbind engageer voornemen beloof besluit besloten beloofd afgesproken voorgenomen doel afspraak".split(),
 )
-_PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
+_PLAN_IS = (
+    ["plan", "is"],
+    ["doel", "is"],
+    ["voornemen", "is"],
+    ["afspraak", "is"],
+    ["actie", "is"],
+)
 _I_AM = (["ik"], ["we"], ["wij"])

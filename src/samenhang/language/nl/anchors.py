@@ -25,7 +25,9 @@ _ADJECTIVES = frozenset(
         "maandelijkse stresserende stressvolle spannende belangrijke vaste"
     ).split(),
 )
-_MEASURES = frozenset("kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde".split())
+_MEASURES = frozenset(
+    "kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde".split()
+)
 _EVENTS = frozenset(
     (
         "slapengaan slapen bed avondeten eten ontbijt lunch middageten middagmaal avondmaal diner "
@@ -50,14 +52,18 @@ _PERSONS = frozenset(
         "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
     ).split(),
 )
-_TALKS = frozenset("vergadering gesprek overleg les telefoontje meeting call afspraak bezoek".split())
+_TALKS = frozenset(
+    "vergadering gesprek overleg les telefoontje meeting call afspraak bezoek".split()
+)
 _ROLES = frozenset(
     (
         "eerste laatste beloning ontbijt tussendoortje test experiment alternatief reminder "
         "herinnering voorbeeld gewoonte ritueel start volgt ook vanouds zodanig mogelijk"
     ).split(),
 )
-_COMPARING = frozenset("zowel net zo zelfde even evenveel vaak lang zoals veel ander anders".split())
+_COMPARING = frozenset(
+    "zowel net zo zelfde even evenveel vaak lang zoals veel ander anders".split()
+)
 _REPORTING = frozenset(
     (
         "noteer noteren vraag vragen schrijf opschrijven bijhouden kijk kijken weet weten zeg zeggen "
@@ -105,7 +111,12 @@ def read_before(s: Scan, i: int) -> int:
     head = _head(s, i + 1)
     word = s.fold[head]
     nominal = s.fold[i + 1] in ("het", "'t") and verbs.is_infinitive(word)
-    if forced or word in _EVENTS or nominal or word.endswith(("vergadering", "pauze", "overleg", "eten")):
+    if (
+        forced
+        or word in _EVENTS
+        or nominal
+        or word.endswith(("vergadering", "pauze", "overleg", "eten"))
+    ):
         return _add_noun(s, start, i + 1, "voor")
     return i
 
@@ -249,7 +260,9 @@ def _noun_end(s: Scan, j: int) -> int:
     word = s.fold[head]
     if s.fold[j] in ("het", "'t") and s.fold[end] not in STOPS:
         end = _nominal_end(s, head, end)
-    elif word in _MEASURES and s.fold[end][:1].isalpha() and s.fold[end] not in ("van", "met", "en"):
+    elif (
+        word in _MEASURES and s.fold[end][:1].isalpha() and s.fold[end] not in ("van", "met", "en")
+    ):
         end += 1
     while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and s.fold[end + 1] not in WEEKDAYS:
         end = min(_head(s, end + 1) + 1, s.words.size)
@@ -274,7 +287,20 @@ def _inverted_end(s: Scan, j: int) -> int:
 
 def _is_new_piece(s: Scan, k: int) -> bool:
     word = s.fold[k]
-    if word in ("op", "in", "om", "van", "tot", "vanaf", "voor", "na", "bij", "tijdens", "over", "en"):
+    if word in (
+        "op",
+        "in",
+        "om",
+        "van",
+        "tot",
+        "vanaf",
+        "voor",
+        "na",
+        "bij",
+        "tijdens",
+        "over",
+        "en",
+    ):
         return True
     return (
         word.isdecimal()

@@ -27,7 +27,9 @@ from samenhang.language.nl.lexicon import (
 from samenhang.language.nl.numbers import whole_at
 from samenhang.language.nl.scan import Reader, Scan
 
-_NEXT = frozenset(("volgende", "volgend", "komende", "komend", "aanstaande", "eerstvolgende", "aankomende"))
+_NEXT = frozenset(
+    ("volgende", "volgend", "komende", "komend", "aanstaande", "eerstvolgende", "aankomende")
+)
 _WEEK, _WEEKEND_DAYS = 7, 2
 
 _WEEK_OPENERS = frozenset(("volgende", "deze", "de", "komende", "heel"))
@@ -163,7 +165,13 @@ def read_from(s: Scan, i: int) -> int:
     j = i + 1
     if s.fold[i] == "met":
         j = i + 3 if s.fold[i + 1 : i + 3] == ["ingang", "van"] else 0
-    elif s.fold[i] == "te" or s.fold[i] in ("startend", "beginnend", "start", "begin", "startdatum"):
+    elif s.fold[i] == "te" or s.fold[i] in (
+        "startend",
+        "beginnend",
+        "start",
+        "begin",
+        "startdatum",
+    ):
         j = i + 2 if s.fold[i] == "te" and s.fold[i + 1] in ("beginnen", "starten") else i + 1
         j = 0 if s.fold[i] == "te" and j == i + 1 else j
         j += bool(j) and s.fold[j] in ("vanaf", "met", ":")

@@ -72,7 +72,12 @@ def days_at(s: Scan, i: int, *, sure: bool = False) -> tuple[int, Days] | None:
         span = True
     if span and len(named) == 2:
         named = list(_range(named[0], named[1]))
-    j += s.fold[j] == "." and s.words.touches(j) and s.fold[j - 1] in DAY_SHORT and j < s.words.size - 1
+    j += (
+        s.fold[j] == "."
+        and s.words.touches(j)
+        and s.fold[j - 1] in DAY_SHORT
+        and j < s.words.size - 1
+    )
     if part is None and s.fold[j] in PARTS:
         part, j = PARTS[s.fold[j]], j + 1
     return j, Days(tuple(sorted(set(named))), plural, part, span)
@@ -160,9 +165,25 @@ def monday_of(today: date) -> date:
 def group_at(s: Scan, i: int) -> tuple[int, tuple[int, ...]] | None:
     """werkdag(en), weekdag(en), weekend."""
     word = s.fold[i]
-    if word in ("werkdag", "werkdagen", "weekdag", "weekdagen", "werkdags", "schooldag", "schooldagen"):
+    if word in (
+        "werkdag",
+        "werkdagen",
+        "weekdag",
+        "weekdagen",
+        "werkdags",
+        "schooldag",
+        "schooldagen",
+    ):
         return i + 1, WORKDAYS
-    if word in ("weekend", "weekends", "weekenden", "weekeinde", "weekendag", "weekenddagen", "weekenddag"):
+    if word in (
+        "weekend",
+        "weekends",
+        "weekenden",
+        "weekeinde",
+        "weekendag",
+        "weekenddagen",
+        "weekenddag",
+    ):
         return i + 1, WEEKEND
     return None
 
@@ -202,7 +223,9 @@ def _short_is_day(s: Scan, i: int) -> bool:
     after = s.fold[i + 1]
     return s.fold[i] != "zo" and (
         (after in DAY_SHORT and s.fold[i + 2] in DAY_SHORT)
-        or after.isdecimal() or after in PARTS or (after == "om" and s.fold[i] not in ("ma", "do", "di"))
+        or after.isdecimal()
+        or after in PARTS
+        or (after == "om" and s.fold[i] not in ("ma", "do", "di"))
     )
 
 

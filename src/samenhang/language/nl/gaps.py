@@ -21,7 +21,9 @@ _UNBOUNDED = frozenset(
         "schrijf tekenen teken muziek opruimen"
     ).split(),
 )
-_BOUNDERS = frozenset("blokje toertje toerke toer ommetje rondje rondke toereke blokske krant".split())
+_BOUNDERS = frozenset(
+    "blokje toertje toerke toer ommetje rondje rondke toereke blokske krant".split()
+)
 _MOVING = frozenset("wandelen wandel lopen loop fietsen fiets zwemmen zwem hardlopen".split())
 _OBJECT_TAKERS = frozenset("lezen lees schrijven schrijf opruimen tekenen teken".split())
 _QUESTIONS = {

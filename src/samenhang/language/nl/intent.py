@@ -7,7 +7,9 @@ from samenhang.language.nl.lexicon import QUESTION_WORDS
 from samenhang.language.nl.scan import Scan
 
 _ENDS = frozenset((".", "!", "?", ";", "\n"))
-_SHORTENED = frozenset("min sec u uur ca max t e m a s bv nl jan feb mrt apr jun jul aug sep okt nov dec".split())
+_SHORTENED = frozenset(
+    "min sec u uur ca max t e m a s bv nl jan feb mrt apr jun jul aug sep okt nov dec".split()
+)
 _CLIENT = frozenset("client cliente clienten cl clt".split())
 _HEADINGS = frozenset(
     (
@@ -19,10 +21,16 @@ _HEADINGS = frozenset(
     ).split(),
 )
 _NUMBERED_HEADINGS = frozenset("week sessie gesprek dag fase module hoofdstuk stap bijlage".split())
-_THANKS = frozenset("bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx".split())
-_PAST_DAYS = frozenset("gisteren eergisteren gister gisterenavond gisteravond daarnet gisterenochtend destijds".split())
+_THANKS = frozenset(
+    "bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx".split()
+)
+_PAST_DAYS = frozenset(
+    "gisteren eergisteren gister gisterenavond gisteravond daarnet gisterenochtend destijds".split()
+)
 _PAST_WORDS = frozenset(("vorige", "afgelopen", "voorbije", "vorig", "laatst", "voorbij"))
-_SINCE = frozenset(("sinds", "sedert", "meestal", "gewoonlijk", "doorgaans", "normaal", "nooit", "momenteel"))
+_SINCE = frozenset(
+    ("sinds", "sedert", "meestal", "gewoonlijk", "doorgaans", "normaal", "nooit", "momenteel")
+)
 _SYMPTOMS = frozenset(
     (
         "hoofdpijn migraine moe misselijk spanning piekeren gepieker slapeloos slapeloosheid onrust "
@@ -35,12 +43,16 @@ _SYMPTOMS = frozenset(
         "inslapen doorslapen vermoeidheidsklachten klacht last energie nachtrust concentratie"
     ).split(),
 )
-_STATES = frozenset(("slecht", "goed", "beter", "moeilijk", "vlot", "licht", "diep", "onrustig", "vast", "door"))
+_STATES = frozenset(
+    ("slecht", "goed", "beter", "moeilijk", "vlot", "licht", "diep", "onrustig", "vast", "door")
+)
 _TOO = frozenset("veel weinig lang laat vaak hard snel druk moe weinig".split())
 _RESOLVED = frozenset("voorgenomen besloten beloofd afgesproken gekozen beslist".split())
 _AUXILIARY = frozenset("heb hebben ben zijn had is heeft was werd word hebt waren hadden".split())
 _MODALS = frozenset("wil ga zal moet probeer neem beloof plan kies besluit mag begin start".split())
-_POLITE = frozenset("kan kun kunt wil wilt zou zouden mag moet is ben heb heeft heb zal gaan ga zijn hoeft kunnen".split())
+_POLITE = frozenset(
+    "kan kun kunt wil wilt zou zouden mag moet is ben heb heeft heb zal gaan ga zijn hoeft kunnen".split()
+)
 _OTHERS_START = frozenset(
     (
         "hij zij ze iedereen niemand men er het dat dit die hun haar zijn jullie hen u jij alles "
@@ -55,7 +67,9 @@ _KIN = frozenset(
         "psycholoog lief vriendje buren klas juf meester nicht neef tante nonkel oom kinesiste peter"
     ).split(),
 )
-_SAYS = frozenset("zei zegt zeiden vroeg schreef stelde riep antwoordde aldus vond meldde stuurde".split())
+_SAYS = frozenset(
+    "zei zegt zeiden vroeg schreef stelde riep antwoordde aldus vond meldde stuurde".split()
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -87,15 +101,19 @@ def sentences(s: Scan) -> list[tuple[int, int]]:
 def is_plan(s: Scan, begin: int, end: int) -> bool:
     """Does this sentence say what its writer (or the client) will do?"""
     fold = s.fold
-    while end > begin + 1 and fold[end - 1] in ('"', "'", ")", "-", "*", "(", "d", ":", ";") and (
-        fold[end - 1] != ":" or end < s.words.size
+    while (
+        end > begin + 1
+        and fold[end - 1] in ('"', "'", ")", "-", "*", "(", "d", ":", ";")
+        and (fold[end - 1] != ":" or end < s.words.size)
     ):
         end -= 1
     while begin < end and not fold[begin][:1].isalnum() and fold[begin] not in ("'s", "'t", "'k"):
         begin += 1
     if begin >= end or "?" in fold[end - 1 : end + 1] or not _has_letters(s, begin, end):
         return False
-    label_end = s.pieces[0].j + 1 if s.pieces and s.pieces[0].kind == "label" and begin == 0 else begin
+    label_end = (
+        s.pieces[0].j + 1 if s.pieces and s.pieces[0].kind == "label" and begin == 0 else begin
+    )
     open_words = [i for i in range(label_end, end) if not s.closed[i] or s.closed[i] == 2]
     if _is_frame(s, begin, end):
         return False
@@ -131,13 +149,29 @@ def _is_frame(s: Scan, begin: int, end: int) -> bool:
     if fold[end - 1] == ":":
         return True
     words = fold[begin:end]
-    if first in _THANKS or (first in ("heel", "hartelijk", "veel", "alvast") and words[1:2] and words[1] in _THANKS):
+    if first in _THANKS or (
+        first in ("heel", "hartelijk", "veel", "alvast") and words[1:2] and words[1] in _THANKS
+    ):
         return True
-    if first in ("tot", "goede", "beste", "hallo", "dag", "hoi") and end - begin <= 4 and not _has_doing(words):
-        return first != "tot" or fold[begin + 1] in ("dan", "straks", "volgende", "binnenkort", "morgen")
+    if (
+        first in ("tot", "goede", "beste", "hallo", "dag", "hoi")
+        and end - begin <= 4
+        and not _has_doing(words)
+    ):
+        return first != "tot" or fold[begin + 1] in (
+            "dan",
+            "straks",
+            "volgende",
+            "binnenkort",
+            "morgen",
+        )
     if _THANKS & set(words[-4:]) and not s.own:
         return True
-    if first in _HEADINGS and not (s.pieces and s.pieces[0].kind == "label") and not _has_doing(words[1:]):
+    if (
+        first in _HEADINGS
+        and not (s.pieces and s.pieces[0].kind == "label")
+        and not _has_doing(words[1:])
+    ):
         return True
     numbered = first in _NUMBERED_HEADINGS and fold[begin + 1].isdecimal()
     if numbered and not _has_doing(words[2:]) and not (s.pieces and s.pieces[0].kind == "label"):
@@ -156,7 +190,19 @@ def _is_question(s: Scan, words: list[str]) -> bool:
             return False
         return first != "wanneer" or not s.heads
     after = words[1] if len(words) > 1 else ""
-    return first in _POLITE and after in ("je", "u", "jij", "jullie", "ik", "er", "het", "iemand", "we", "dat", "men")
+    return first in _POLITE and after in (
+        "je",
+        "u",
+        "jij",
+        "jullie",
+        "ik",
+        "er",
+        "het",
+        "iemand",
+        "we",
+        "dat",
+        "men",
+    )
 
 
 def _is_past(s: Scan, main: list[int], words: list[str]) -> bool:
@@ -175,7 +221,9 @@ def _is_past(s: Scan, main: list[int], words: list[str]) -> bool:
             return True
     if "zou" in found or "zouden" in found:
         return not ("graag" in found or "willen" in found)
-    if any(word.endswith(("de", "te")) and _is_weak_past(s, main[k]) for k, word in enumerate(words)):
+    if any(
+        word.endswith(("de", "te")) and _is_weak_past(s, main[k]) for k, word in enumerate(words)
+    ):
         return True
     participles = [k for k, word in enumerate(words) if verbs.is_participle(word)]
     if not participles:
@@ -196,7 +244,12 @@ def _is_weak_past(s: Scan, i: int) -> bool:
     """ik wandelde, fietste ik: the past of a weak verb beside its subject."""
     own = (i - 1 in s.own) or (i + 1 in s.own)
     word = s.fold[i]
-    return own and (len(word) > 4) and word not in ("beide", "eerste", "laatste") and not word.endswith("ode")
+    return (
+        own
+        and (len(word) > 4)
+        and word not in ("beide", "eerste", "laatste")
+        and not word.endswith("ode")
+    )
 
 
 def _own_intention(s: Scan, main: list[int], words: list[str], own: list[int]) -> bool:
@@ -204,8 +257,25 @@ def _own_intention(s: Scan, main: list[int], words: list[str], own: list[int]) -
     found = set(words)
     p = own[0]
     verb = fold[p - 1] if (p - 1) in s.heads else _next_verb(s, p)
-    if verb in ("denk", "weet", "hoop", "vind", "merk", "geloof", "vrees", "besef", "snap", "twijfel"):
-        return verb == "denk" and "aan" in found and "eraan" not in found and bool(s.pieces) and "niet" not in found
+    if verb in (
+        "denk",
+        "weet",
+        "hoop",
+        "vind",
+        "merk",
+        "geloof",
+        "vrees",
+        "besef",
+        "snap",
+        "twijfel",
+    ):
+        return (
+            verb == "denk"
+            and "aan" in found
+            and "eraan" not in found
+            and bool(s.pieces)
+            and "niet" not in found
+        )
     if found & _SINCE or _is_habit(words):
         return False
     if verb in ("kan", "kon"):
@@ -249,7 +319,9 @@ def _is_kept_state(s: Scan, verb: str, words: list[str]) -> bool:
     if verb == "hou":
         return "van" not in found
     if verb in ("lig", "ben", "zit"):
-        return timed and bool(found & {"bed", "thuis", "kantoor", "buiten", "bureau", "beneden", "tafel", "offline"})
+        return timed and bool(
+            found & {"bed", "thuis", "kantoor", "buiten", "bureau", "beneden", "tafel", "offline"}
+        )
     if verb == "slaap":
         return timed and bool(found & {"uit"}) or "uur" in s.fold
     return verb in ("schijn",) and False
@@ -262,7 +334,9 @@ def _is_habit(words: list[str]) -> bool:
             return True
         if word == "altijd" and "wil" not in words and "ga" not in words:
             return True
-    return "vaak" in words and ("te" in words or "zo" in words or words.index("vaak") > 0 and "wil" not in words)
+    return "vaak" in words and (
+        "te" in words or "zo" in words or words.index("vaak") > 0 and "wil" not in words
+    )
 
 
 def _has_too(words: list[str]) -> bool:
@@ -279,7 +353,12 @@ def _is_others(s: Scan, main: list[int], words: list[str]) -> bool:
         if noun > 1 or (noun == 1 and words[1] in _KIN):
             return True
         doing = any(verbs.is_infinitive(word) for word in words)
-        if not doing and words[2].endswith("t") and len(words[2]) > 4 and not words[1].endswith("e"):
+        if (
+            not doing
+            and words[2].endswith("t")
+            and len(words[2]) > 4
+            and not words[1].endswith("e")
+        ):
             return not s.taken[main[2]]
         if words[1] in _KIN and not verbs.is_infinitive(words[-1]):
             return True
@@ -292,7 +371,9 @@ def _says_of_other(word: str, k: int) -> bool:
     """A verb of somebody else: belt, ging, duurde."""
     if verbs.is_third(word) or word in verbs.PAST:
         return True
-    weak = word.endswith(("de", "te")) and len(word) > 5 and not word.endswith(("ode", "heede", "ste"))
+    weak = (
+        word.endswith(("de", "te")) and len(word) > 5 and not word.endswith(("ode", "heede", "ste"))
+    )
     return k > 1 and weak
 
 
@@ -301,17 +382,44 @@ def _has_other_subject(s: Scan, main: list[int], words: list[str]) -> bool:
     for k, word in enumerate(words):
         if k and set(words[k + 1 : k + 3]) & _OWN_THINGS and word in ("gaat", "is"):
             return False
-        if word in ("is", "zijn", "heeft", "wordt", "was", "lukt", "voelt", "helpt", "doet", "gaat", "komt") and (
-            verbs.is_third(word)
-        ):
+        if word in (
+            "is",
+            "zijn",
+            "heeft",
+            "wordt",
+            "was",
+            "lukt",
+            "voelt",
+            "helpt",
+            "doet",
+            "gaat",
+            "komt",
+        ) and (verbs.is_third(word)):
             if word == "zijn" and (k == len(words) - 1 or not _opens_clause(s, main[k])):
                 continue
             return True
-        if k and verbs.is_third(word) and not verbs.is_first(word) and not verbs.is_infinitive(word):
+        if (
+            k
+            and verbs.is_third(word)
+            and not verbs.is_first(word)
+            and not verbs.is_infinitive(word)
+        ):
             after = words[k + 1] if k + 1 < len(words) else ""
             if set(words[k + 1 : k + 4]) & _OWN_THINGS:
                 return False
-            if after in ("mijn", "de", "het", "ze", "hij", "zij", "ons", "onze", "iedereen", "er", "m'n") or k + 1 == len(words):
+            if after in (
+                "mijn",
+                "de",
+                "het",
+                "ze",
+                "hij",
+                "zij",
+                "ons",
+                "onze",
+                "iedereen",
+                "er",
+                "m'n",
+            ) or k + 1 == len(words):
                 return True
             if words[0][:1].isalpha() and k == 1 and s.words.text[s.words.start[main[0]]].isupper():
                 return not s.taken[main[0]]
@@ -335,7 +443,9 @@ def _bare_intention(s: Scan, main: list[int], words: list[str]) -> bool:
     )
     if _is_comment(s):
         return False
-    ordered = any(verbs.is_first(words[k]) and _is_ordered(s, main, k) for k in range(min(len(words), 12)))
+    ordered = any(
+        verbs.is_first(words[k]) and _is_ordered(s, main, k) for k in range(min(len(words), 12))
+    )
     if _CLIENT & set(words[:6]):
         if found & (_SYMPTOMS | _SINCE | _CLIENT_STATES) or "slecht" in found:
             return False
@@ -350,18 +460,43 @@ def _bare_intention(s: Scan, main: list[int], words: list[str]) -> bool:
     kinds = {piece.kind for piece in s.pieces}
     if vague:
         return True
-    if kinds & {"clock", "daily", "days", "day", "date", "part", "per_week", "per_day", "every", "weeks",
-                "monthly", "hourly", "duration", "qty", "anchor", "window", "week", "span", "fortnight"}:
+    if kinds & {
+        "clock",
+        "daily",
+        "days",
+        "day",
+        "date",
+        "part",
+        "per_week",
+        "per_day",
+        "every",
+        "weeks",
+        "monthly",
+        "hourly",
+        "duration",
+        "qty",
+        "anchor",
+        "window",
+        "week",
+        "span",
+        "fortnight",
+    }:
         return _has_content(s, main)
     if "geen" in found and len(words) > 1:
         return True
-    return bool(found & {"dicht", "weg", "uit", "los", "klaar"}) and len(words) > 1 and words[-1] in {"dicht", "weg", "uit", "klaar"}
+    return (
+        bool(found & {"dicht", "weg", "uit", "los", "klaar"})
+        and len(words) > 1
+        and words[-1] in {"dicht", "weg", "uit", "klaar"}
+    )
 
 
 def _is_comment(s: Scan) -> bool:
     """ "…, dat is mijn valkuil": the sentence speaks about something."""
     return any(
-        word == "dat" and s.fold[i - 1] == "," and s.fold[i + 1] in ("is", "was", "zijn", "maakt", "helpt")
+        word == "dat"
+        and s.fold[i - 1] == ","
+        and s.fold[i + 1] in ("is", "was", "zijn", "maakt", "helpt")
         for i, word in enumerate(s.fold[: s.words.size])
     )
 
@@ -380,7 +515,16 @@ def _treats(words: list[str]) -> bool:
 
 
 def _ill_infinitive(words: list[str]) -> bool:
-    return words[-1] in ("piekeren", "inslapen", "doorslapen", "worden", "zijn", "liggen", "trillen", "huilen")
+    return words[-1] in (
+        "piekeren",
+        "inslapen",
+        "doorslapen",
+        "worden",
+        "zijn",
+        "liggen",
+        "trillen",
+        "huilen",
+    )
 
 
 def _starts_ill(words: list[str]) -> bool:
@@ -391,24 +535,37 @@ def _has_content(s: Scan, main: list[int]) -> bool:
     """Something that is neither time nor filler is left to do, or the label says it."""
     if s.pieces and s.pieces[0].kind == "label":
         return True
-    return any(s.fold[i][:1].isalpha() and len(s.fold[i]) > 2 and not s.taken[i] for i in main) or any(
-        piece.kind == "qty" for piece in s.pieces
-    )
+    return any(
+        s.fold[i][:1].isalpha() and len(s.fold[i]) > 2 and not s.taken[i] for i in main
+    ) or any(piece.kind == "qty" for piece in s.pieces)
 
 
 def _is_aside(s: Scan, i: int) -> bool:
     """In an anchor, or in "als het lukt": what happens there is not what is planned."""
     return any(
         piece.i <= i < piece.j
-        and (piece.kind == "anchor" or (piece.kind == "vague" and s.fold[piece.i] in ("als", "indien")))
+        and (
+            piece.kind == "anchor"
+            or (piece.kind == "vague" and s.fold[piece.i] in ("als", "indien"))
+        )
         for piece in s.pieces
     )
 
 
 _BEFORE_NOUN_VERB = frozenset("door over van wegens vanwege zonder met".split())
-_PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
-_OWN_THINGS = frozenset("gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht".split())
-_CLIENT_STATES = frozenset("piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt".split())
+_PLAN_IS = (
+    ["plan", "is"],
+    ["doel", "is"],
+    ["voornemen", "is"],
+    ["afspraak", "is"],
+    ["actie", "is"],
+)
+_OWN_THINGS = frozenset(
+    "gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht".split()
+)
+_CLIENT_STATES = frozenset(
+    "piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt".split()
+)
 _WORN = frozenset(
     "moe uitgeput misselijk wakker gestresseerd gespannen bang boos verdrietig somber doodop leeg kapot".split(),
 )
@@ -418,5 +575,9 @@ _PAST_UNITS = frozenset(
         "zondag weekend jaar jaren zomer periode sessie"
     ).split(),
 )
-_BEFORE_NOUN = frozenset("een de het mijn m'n zijn haar twee drie vier vijf geen gezond vooraf elke iets".split())
-_HABIT_AFTER = frozenset("jaren jaar weken maanden lang dagen een twee drie vier vijf enkele weer heel".split())
+_BEFORE_NOUN = frozenset(
+    "een de het mijn m'n zijn haar twee drie vier vijf geen gezond vooraf elke iets".split()
+)
+_HABIT_AFTER = frozenset(
+    "jaren jaar weken maanden lang dagen een twee drie vier vijf enkele weer heel".split()
+)

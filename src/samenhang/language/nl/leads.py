@@ -325,9 +325,18 @@ def _read_quantity(s: Scan, i: int, count: tuple[int, float]) -> int:
     if s.fold[j] in ("a", "-") and (high := number_at(s, j + 1)):
         j = high[0]
     after = s.fold[j]
-    named = i > 0 and not s.taken[i - 1] and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
+    named = (
+        i > 0
+        and not s.taken[i - 1]
+        and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
+    )
     single = after == "x" or after[:1].isalpha() or after == '"'
-    if named or not single or after in UNIT_DAYS or after in ("en", "of", "ik", "voor", "tot", "op"):
+    if (
+        named
+        or not single
+        or after in UNIT_DAYS
+        or after in ("en", "of", "ik", "voor", "tot", "op")
+    ):
         return j
     return s.add("qty", i, j, many)
 

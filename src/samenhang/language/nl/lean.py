@@ -53,7 +53,9 @@ def canvas_of(row: dict[str, Any]) -> Canvas:
     """A canvas from its JSON object; fields that are absent are empty."""
     return Canvas(
         **{
-            name: _texts(row.get(name)) if name in ("interventions", "goals") else str(row.get(name) or "")
+            name: _texts(row.get(name))
+            if name in ("interventions", "goals")
+            else str(row.get(name) or "")
             for name in _FIELD_NAMES
         },
     )
@@ -91,10 +93,15 @@ def _too_many(
     goals: tuple[str, ...],
 ) -> Waste | None:
     if len(steps) > 1:
-        return Waste("te_veel_doelen", f"Houd één stap over tot de volgende keer, bijvoorbeeld „{steps[0]}”.")
+        return Waste(
+            "te_veel_doelen", f"Houd één stap over tot de volgende keer, bijvoorbeeld „{steps[0]}”."
+        )
     parked = [goal for goal in goals if goal.strip()]
     if len(parked) > 1:
-        return Waste("te_veel_doelen", f"Er staan {len(parked)} doelen open: zet er één vooraan en berg de rest op.")
+        return Waste(
+            "te_veel_doelen",
+            f"Er staan {len(parked)} doelen open: zet er één vooraan en berg de rest op.",
+        )
     if any(plan.verdict == "te_veel" for plan in plans):
         return Waste("te_veel_doelen", "In de interventie staan meerdere acties: kies er één van.")
     return None
@@ -105,7 +112,9 @@ def _vague_step(steps: tuple[str, ...], plans: tuple[Plan, ...]) -> Waste | None
         return Waste("vage_stap", "Er is nog geen stap gekozen: wat is de eerste zichtbare stap?")
     for step, plan in zip(steps, plans, strict=True):
         if plan.verdict == "geen_plan":
-            return Waste("vage_stap", f"„{step}” is nog geen stap: wat is er te zien als het gebeurt?")
+            return Waste(
+                "vage_stap", f"„{step}” is nog geen stap: wat is er te zien als het gebeurt?"
+            )
         if plan.verdict == "vaag":
             lacks = "wat er precies gebeurt" if plan.n_actions == 0 else "wanneer het gebeurt"
             return Waste("vage_stap", f"Maak scherp {lacks} in „{step}”.")
@@ -115,13 +124,18 @@ def _vague_step(steps: tuple[str, ...], plans: tuple[Plan, ...]) -> Waste | None
 def _no_sign(observation: str) -> Waste | None:
     if traces.is_observable(fold_text(observation)):
         return None
-    return Waste("geen_observatie", "Zeg waaraan het te zien is: een getal, een schaal, een streepje of wie het ziet.")
+    return Waste(
+        "geen_observatie",
+        "Zeg waaraan het te zien is: een getal, een schaal, een streepje of wie het ziet.",
+    )
 
 
 def _no_plan_b(contingency: str) -> Waste | None:
     if traces.is_alternative(fold_text(contingency)):
         return None
-    return Waste("geen_plan_b", "Schrijf één andere handeling op voor als het niet lukt: als …, dan ….")
+    return Waste(
+        "geen_plan_b", "Schrijf één andere handeling op voor als het niet lukt: als …, dan …."
+    )
 
 
 def _count(field: str | tuple[str, ...]) -> int:

@@ -114,5 +114,3 @@ def _spans(s: Scan) -> tuple[Span, ...]:
         kind = _SPAN_NAMES.get(piece.kind, piece.kind)
         found[start, end] = Span(kind, start, end, text[start:end])
     return tuple(sorted(found.values(), key=lambda span: span.start))
-
-

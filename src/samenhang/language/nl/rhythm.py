@@ -155,7 +155,11 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
         j = high[0]
     word = s.fold[j]
     part = PART_PLURALS.get(word) or (PARTS.get(word) if many == 1 else None)
-    if word not in TIMES_WORDS and word not in ("dagen", "daags", "dag", "keertjes") and part is None:
+    if (
+        word not in TIMES_WORDS
+        and word not in ("dagen", "daags", "dag", "keertjes")
+        and part is None
+    ):
         return i
     if word == "daags" or (word in TIMES_WORDS and s.fold[j + 1] == "daags"):
         return s.add("per_day", i, j + 1 + (word != "daags"), int(many))
@@ -308,7 +312,11 @@ def _month_number(s: Scan, i: int, j: int) -> int:
     """elke maand op de 15e."""
     k = j + (s.fold[j] == "op") + (s.fold[j + (s.fold[j] == "op")] in ("de", "den"))
     word = s.fold[k]
-    if not word.isdecimal() or s.fold[k + 1] not in ("e", "de", "ste") or not 1 <= int(word[:3]) <= 31:
+    if (
+        not word.isdecimal()
+        or s.fold[k + 1] not in ("e", "de", "ste")
+        or not 1 <= int(word[:3]) <= 31
+    ):
         return 0
     return s.add("monthly", i, k + 2, (word,))
 

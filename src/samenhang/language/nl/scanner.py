@@ -93,10 +93,14 @@ def _close_quotes(s: Scan) -> None:
     i = 0
     while i < s.words.size:
         mark = s.fold[i]
-        if mark in _QUOTES and not (mark == "'" and s.words.touches(i) and s.fold[i - 1].isdecimal()):
+        if mark in _QUOTES and not (
+            mark == "'" and s.words.touches(i) and s.fold[i - 1].isdecimal()
+        ):
             end = _closing(s, i, mark)
             if end and not (i <= 1 and end >= s.words.size - 2):
-                mark_as = EXAMPLE if i and s.fold[i - 1] == ":" and end - i > _SHORT_QUOTE else QUOTE
+                mark_as = (
+                    EXAMPLE if i and s.fold[i - 1] == ":" and end - i > _SHORT_QUOTE else QUOTE
+                )
                 s.closed[i + 1 : end] = bytes((mark_as,)) * (end - i - 1)
             i = end or i
         i += 1
@@ -127,7 +131,9 @@ def _read_label(s: Scan) -> None:
         return
     if s.fold[colon - 1].isdecimal() and s.fold[colon + 1].isdecimal():
         return
-    if any(word in _NO_LABEL or word in DAY_SHORT or s.closed[k] for k, word in enumerate(s.fold[:end])):
+    if any(
+        word in _NO_LABEL or word in DAY_SHORT or s.closed[k] for k, word in enumerate(s.fold[:end])
+    ):
         return
     trial = Scan(s.words, s.today)
     for k in range(end):
@@ -174,7 +180,9 @@ _GREETINGS = frozenset(
 )
 _AFTER_SOME = frozenset("meer minder water tijd rust fruit groenten lichte muziek".split())
 _LONGEST_LABEL = 6
-_NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))
+_NO_LABEL = frozenset(
+    ("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"')
+)
 _CLAUSE_SUBJECTS = frozenset(
     "ik we wij je jij u hij ze zij het 't de er mijn m'n dat iemand mijn die deze".split(),
 )

@@ -105,7 +105,11 @@ def _has_thing_instead(words: list[str]) -> bool:
     """ "Indien ziek: alleen de ademhaling": after the condition, something else to do."""
     for k, word in enumerate(words):
         if word in (",", ":", "?", "dan", "doe"):
-            rest = [other for other in words[k + 1 :] if len(other) > 3 and other not in _NO_ACTS | _CONDITIONS]
+            rest = [
+                other
+                for other in words[k + 1 :]
+                if len(other) > 3 and other not in _NO_ACTS | _CONDITIONS
+            ]
             if len(rest) > 1 or (rest and word in (":", "doe")):
                 return not {"niet", "beste", "moeilijk"} & set(words[k + 1 :])
     return False
@@ -116,7 +120,11 @@ def _is_act(word: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return word.isdecimal() or word in HALVES or (word in NUMBERS and word not in ("een", "ene", "nen"))
+    return (
+        word.isdecimal()
+        or word in HALVES
+        or (word in NUMBERS and word not in ("een", "ene", "nen"))
+    )
 
 
 _FIRM = frozenset(

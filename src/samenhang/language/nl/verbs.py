@@ -115,7 +115,9 @@ def _stem(infinitive: str) -> str:
         base[-1:] not in _VOWELS
         and base[-2:-1] in _VOWELS
         and base[-3:-2] not in _VOWELS
-        and not (base.endswith(("el", "em", "en")) and len(base) > 4 and base[-4:-2] not in ("sp", "st"))
+        and not (
+            base.endswith(("el", "em", "en")) and len(base) > 4 and base[-4:-2] not in ("sp", "st")
+        )
     ):
         base = base[:-1] + base[-2] + base[-1]
     if base.endswith("v"):
@@ -182,7 +184,9 @@ def is_third(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_form(word: str) -> bool:
-    return is_infinitive(word) or is_first(word) or is_third(word) or is_third(_without_particle(word))
+    return (
+        is_infinitive(word) or is_first(word) or is_third(word) or is_third(_without_particle(word))
+    )
 
 
 @lru_cache(maxsize=4096)

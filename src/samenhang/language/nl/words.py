@@ -62,9 +62,7 @@ class Words:
         return self.text[self.start[i] : self.end[j - 1]] if i < j else ""
 
     def has_accent(self, i: int) -> bool:
-        return (
-            self.accented and self.text[self.start[i] : self.end[i]].casefold() != self.fold[i]
-        )
+        return self.accented and self.text[self.start[i] : self.end[i]].casefold() != self.fold[i]
 
     def touches(self, i: int) -> bool:
         """Does word i stand against the word before it, without a space?"""
@@ -91,7 +89,11 @@ _FOLD = _Fold()
 
 def fold_text(text: str) -> str:
     """A text folded as its words are; characters that do not show are left out."""
-    return text.lower().replace("’", "'") if text.isascii() else text.translate(_FOLD).replace(
-        _HIDDEN,
-        "",
+    return (
+        text.lower().replace("’", "'")
+        if text.isascii()
+        else text.translate(_FOLD).replace(
+            _HIDDEN,
+            "",
+        )
     )
