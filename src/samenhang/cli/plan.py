@@ -23,7 +23,7 @@ _SAID = {
 }
 
 
-class _BadInput(Exception):  # noqa: N818 - a person's mistake, said in one sentence
+class _BadInput(Exception):
     """What is wrong with the input."""
 
 
@@ -75,9 +75,7 @@ def _plan(asked: argparse.Namespace) -> None:
         _convert(asked.jsonl, _plan_row)
         return
     if asked.zin is None:
-        raise _BadInput(
-            "Geef een zin, of --jsonl met een bestand om te lezen en een om te schrijven."
-        )
+        raise _BadInput("Geef een zin, of --jsonl met een bestand om te lezen en een om te schrijven.")
     zone = ZoneInfo(_ZONE)
     ref = _moment(asked.ref, zone) if asked.ref else datetime.now(zone)
     plan = read(asked.zin, ref)

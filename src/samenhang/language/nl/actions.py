@@ -5,40 +5,33 @@ from typing import NamedTuple
 from samenhang.language.nl import verbs
 from samenhang.language.nl.lexicon import ARTICLES, POSSESSIVES
 from samenhang.language.nl.scan import Scan
+from samenhang.language.nl.tables import listed
 
 _CUTS = frozenset(
     (",", ";", "+", "en", "daarna", "vervolgens", "nadien", "plus", "&", ".", "!", "\n", "erna")
 )
 _NUMBERING = frozenset((".", ")"))
-_FILLERS = frozenset(
-    (
-        "ik we wij me mij zich mezelf ga gaan wil zal zou zullen graag even nog dan ook eens er te om "
-        "dus voortaan gewoon telkens echt zelf 'k k moet mag vooral alvast wel toch heel elke iedere "
-        "probeer om te niet"
-    ).split(),
+_FILLERS = listed(
+    "ik we wij me mij zich mezelf ga gaan wil zal zou zullen graag even nog dan ook eens er te om "
+    "dus voortaan gewoon telkens echt zelf 'k k moet mag vooral alvast wel toch heel elke iedere "
+    "probeer om te niet"
 )
-_SCAFFOLD = frozenset(
-    (
-        "ik we wij 'k k ga wil zal zou graag voortaan me mij mezelf telkens moet mag er dan om te en dus"
-    ).split(),
+_SCAFFOLD = listed(
+    "ik we wij 'k k ga wil zal zou graag voortaan me mij mezelf telkens moet mag er dan om te en dus"
 )
-_CLIENT = frozenset("client cliente".split())
-ACTION_NOUNS = frozenset(
-    (
-        "yoga meditatie wandeling adempauze ademhaling ademoefening stretching krachttraining sport "
-        "fitness pilates zwemles tai-chi bodyscan zuchtademhaling mindfulness dagboek wandelpauze "
-        "powernap dutje fietstocht ademreset bodyscan ommetje rondje blokje looptocht siesta gymnastiek "
-        "hardlopen bodypump zumba dansles tekenles muziekles rugoefeningen plankoefening"
-    ).split(),
+_CLIENT = listed("client cliente")
+ACTION_NOUNS = listed(
+    "yoga meditatie wandeling adempauze ademhaling ademoefening stretching krachttraining sport "
+    "fitness pilates zwemles tai-chi bodyscan zuchtademhaling mindfulness dagboek wandelpauze "
+    "powernap dutje fietstocht ademreset bodyscan ommetje rondje blokje looptocht siesta gymnastiek "
+    "hardlopen bodypump zumba dansles tekenles muziekles rugoefeningen plankoefening"
 )
-_ABSTRACT = frozenset(
-    (
-        "leven worden zijn voelen denken zorgen balans loslaten zelfvertrouwen stress slapen eten "
-        "bewegen plannen focussen me-time aanpakken letten genieten zorg focus welzijn energie "
-        "leef word ben voel denk zorg slaap eet beweeg focus let geniet vertrouwen accepteren "
-        "aanvaarden relativeren piekeren ontstressen onthaasten vertragen verbeteren veranderen "
-        "groeien leren durven werken"
-    ).split(),
+_ABSTRACT = listed(
+    "leven worden zijn voelen denken zorgen balans loslaten zelfvertrouwen stress slapen eten "
+    "bewegen plannen focussen me-time aanpakken letten genieten zorg focus welzijn energie "
+    "leef word ben voel denk zorg slaap eet beweeg focus let geniet vertrouwen accepteren "
+    "aanvaarden relativeren piekeren ontstressen onthaasten vertragen verbeteren veranderen "
+    "groeien leren durven werken"
 )
 _ABSTRACT_PAIRS = (
     ("grenzen", "stellen"), ("grenzen", "aangeven"), ("grenzen", "bewaken"), ("rust", "nemen"),
@@ -48,19 +41,17 @@ _ABSTRACT_PAIRS = (
     ("bewaak", "grenzen"), ("zeg", "nee"), ("voldoende", "drinken"), ("ruimte", "maken"), ("tijd", "gunnen"),
     ("me", "time"), ("aan", "zelfzorg"), ("kalm", "blijven"), ("rustig", "blijven"), ("positief", "denken"),
 )  # fmt: skip
-_NO_OBJECT = frozenset(
-    (
-        "goed beter meer minder vaker rustiger gezonder bewuster actiever strakker positiever "
-        "assertiever vroeger anders genoeg voldoende gezond bewust echt wat veel weinig tijd slecht "
-        "regelmatig later rustig kalm kalmer leuker fitter gelukkiger sterker positief proberen sneller "
-        "voor mezelf mijzelf mij me zich zichzelf en of aan in op met het leven beetje gewoon niet "
-        "tegen wijzer zelfzekerder ontspannen ontspannener stressvrij evenwichtiger productiever minderen "
-        "fit sportiever socialer productief lief liever mild milder zachter zacht vriendelijker te de een "
-        "mijn m'n je er meer ga wil zal moet ik we kunnen gaan willen zelf elkaar werk algemeen "
-        "dingen zaken zo 't dan weer mss"
-    ).split(),
+_NO_OBJECT = listed(
+    "goed beter meer minder vaker rustiger gezonder bewuster actiever strakker positiever "
+    "assertiever vroeger anders genoeg voldoende gezond bewust echt wat veel weinig tijd slecht "
+    "regelmatig later rustig kalm kalmer leuker fitter gelukkiger sterker positief proberen sneller "
+    "voor mezelf mijzelf mij me zich zichzelf en of aan in op met het leven beetje gewoon niet "
+    "tegen wijzer zelfzekerder ontspannen ontspannener stressvrij evenwichtiger productiever minderen "
+    "fit sportiever socialer productief lief liever mild milder zachter zacht vriendelijker te de een "
+    "mijn m'n je er meer ga wil zal moet ik we kunnen gaan willen zelf elkaar werk algemeen "
+    "dingen zaken zo 't dan weer mss"
 )
-_LIGHT = frozenset("ga wil zal moet mag ben probeer neem beloof zou wou begin start plan".split())
+_LIGHT = listed("ga wil zal moet mag ben probeer neem beloof zou wou begin start plan")
 
 
 # The mark of a quote that only illustrates (see scanner).
@@ -144,15 +135,13 @@ def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
     for i in range(begin, end):
         word = s.fold[i]
         if s.taken[i] and not _is_counted(s, i):
-            if parts[-1] and s.fold[i - 1] == "," or _opens_day(s, i):
+            if (parts[-1] and s.fold[i - 1] == ",") or _opens_day(s, i):
                 parts.append([])
             continue
         number = s.fold[i + 1] in _NUMBERING and word.isdecimal()
         if s.closed[i] == _EXAMPLE:
             continue
-        if s.closed[i] != 1 and (
-            word in _CUTS and not _is_inside(s, i) or number or _is_bullet(s, i)
-        ):
+        if s.closed[i] != 1 and ((word in _CUTS and not _is_inside(s, i)) or number or _is_bullet(s, i)):
             parts.append([])
         elif s.closed[i] or word not in ("dan", "ook", "nog"):
             parts[-1].append(i)
@@ -188,9 +177,7 @@ def _leads_on(s: Scan, part: list[int], parts: list[list[int]]) -> bool:
         return False
     previous = parts[after - 2] if after >= 2 else []
     closed = bool(previous) and verbs.is_infinitive(s.fold[previous[-1]])
-    return (
-        closed and s.fold[parts[after][-1]] != "" and verbs.is_infinitive(s.fold[parts[after][-1]])
-    )
+    return closed and s.fold[parts[after][-1]] != "" and verbs.is_infinitive(s.fold[parts[after][-1]])
 
 
 def _has_action(s: Scan, part: list[int]) -> bool:
@@ -213,17 +200,12 @@ def _has_action(s: Scan, part: list[int]) -> bool:
 
 
 def _opens_with_verb(s: Scan, part: list[int]) -> bool:
-    """drink een glas water; not a name (Leen), not a second noun (trein en fiets)."""
+    """Drink een glas water; not a name (Leen), not a second noun (trein en fiets)."""
     i = part[0]
     if not _is_do(s.fold[i]):
         return False
     opens = s.words.text[s.words.start[i]]
-    if (
-        i
-        and opens.isupper()
-        and not s.words.text.isupper()
-        and s.fold[i - 1] not in (":", ".", ")", '"')
-    ):
+    if i and opens.isupper() and not s.words.text.isupper() and s.fold[i - 1] not in (":", ".", ")", '"'):
         return bool(s.taken[i - 1])
     if len(part) == 1 and i and s.fold[i - 1] == "en":
         return verbs.is_form(s.fold[i - 2])
@@ -243,7 +225,7 @@ def _is_do(word: str) -> bool:
 
 
 def _is_pair(s: Scan, one: list[int], two: list[int]) -> bool:
-    """rechtstaan en kijken, in- en uitademen, aanspannen en ontspannen."""
+    """Rechtstaan en kijken, in- en uitademen, aanspannen en ontspannen."""
     first = {s.fold[i] for i in one}
     second = {s.fold[i] for i in two}
     if first & verbs.POSTURE and second & verbs.QUIET:
@@ -262,9 +244,7 @@ def _is_concrete(s: Scan, part: tuple[int, ...]) -> bool:
     if _is_abstract(s, part, words):
         return False
     if vague and not _has_action(s, list(part)):
-        return any(
-            word not in _NO_OBJECT and word not in _ABSTRACT for word in words
-        ) and not _is_wish(s)
+        return any(word not in _NO_OBJECT and word not in _ABSTRACT for word in words) and not _is_wish(s)
     return True
 
 
@@ -328,10 +308,7 @@ def _is_compared(s: Scan) -> bool:
 def _thing_beside(words: list[str], heads: set[str]) -> bool:
     """Is there a concrete thing or place beside the abstract head?"""
     return any(
-        word not in heads
-        and word not in _NO_OBJECT
-        and word not in ARTICLES
-        and word not in POSSESSIVES
+        word not in heads and word not in _NO_OBJECT and word not in ARTICLES and word not in POSSESSIVES
         for word in words
     )
 
@@ -358,18 +335,14 @@ def _core(s: Scan, part: tuple[int, ...]) -> str:
     if doing:
         return doing[-1]
     content = [
-        word
-        for word in words
-        if word[:1].isalpha() and word not in _FILLERS and word not in _NO_OBJECT
+        word for word in words if word[:1].isalpha() and word not in _FILLERS and word not in _NO_OBJECT
     ]
     return content[0] if content else ""
 
 
 def _is_content(s: Scan, i: int) -> bool:
     word = s.fold[i]
-    return (
-        word[:1].isalnum() and word not in _FILLERS and word not in ARTICLES and word not in _CLIENT
-    )
+    return word[:1].isalnum() and word not in _FILLERS and word not in ARTICLES and word not in _CLIENT
 
 
 def _is_counted(s: Scan, i: int) -> bool:
@@ -393,26 +366,24 @@ def _is_bullet(s: Scan, i: int) -> bool:
     return not s.words.touches(i) and (s.fold[i] != "/" or not s.words.touches(i + 1))
 
 
-_ABSTRACT_WHEN_VAGUE = frozenset(
-    "drinken drink doen doe maken nemen inbouwen gunnen houden".split()
-)
-_ALWAYS_DANGLING = frozenset("van de het een en met of".split())
-_DANGLING = frozenset("van gedurende voor op om tot in de het een en met a of telkens".split())
+_ABSTRACT_WHEN_VAGUE = listed("drinken drink doen doe maken nemen inbouwen gunnen houden")
+_ALWAYS_DANGLING = listed("van de het een en met of")
+_DANGLING = listed("van gedurende voor op om tot in de het een en met a of telkens")
 _PAIRS = (
     ("in", "uitademen"), ("inademen", "uitademen"), ("adem", "uit"), ("aanspannen", "ontspannen"),
     ("spannen", "ontspannen"), ("span", "ontspan"), ("optrekken", "loslaten"), ("optrekken", "zakken"),
     ("openen", "sluiten"), ("afwassen", "afdrogen"), ("wikken", "wegen"), ("aan", "uitkleden"),
     ("gaan", "zitten"), ("komen", "gaan"), ("buigen", "strekken"), ("was", "droog"), ("adem", "adem"),
 )  # fmt: skip
-_COMPARED = frozenset(
-    "meer minder beter vaker gezonder rustiger strakker actiever bewuster positiever assertiever".split(),
+_COMPARED = listed(
+    "meer minder beter vaker gezonder rustiger strakker actiever bewuster positiever assertiever"
 )
 _VAGUE_HEADS = frozenset(
     ("aan mezelf werken", "tijd voor mezelf", "werken aan", "in balans", "letten op", "loslaten")
 )
-_AFTER_BEING = frozenset("op in voor bij met tegen naar aan tijdens".split())
-_OPENINGS = frozenset(
-    "neem spreek plan verbind engageer voornemen beloof besluit besloten beloofd afgesproken voorgenomen doel afspraak".split(),
+_AFTER_BEING = listed("op in voor bij met tegen naar aan tijdens")
+_OPENINGS = listed(
+    "neem spreek plan verbind engageer voornemen beloof besluit besloten beloofd afgesproken voorgenomen doel afspraak"
 )
 _PLAN_IS = (
     ["plan", "is"],

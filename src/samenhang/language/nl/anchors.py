@@ -14,61 +14,44 @@ from samenhang.language.nl.lexicon import (
     WEEKDAYS,
 )
 from samenhang.language.nl.scan import Reader, Scan
+from samenhang.language.nl.tables import listed
 
 STOPS = frozenset((",", ";", ":", ".", "!", "?", "(", ")", '"', "", "\n", "+"))
 _DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | EACH | {"een", "geen", "alle"}
-_SUBJECTS = frozenset("ik we wij je jij hij ze zij 'k k m'n iemand er men".split())
-_ADJECTIVES = frozenset(
-    (
-        "lange drukke late vroege warme koude dagelijkse wekelijkse korte eigen moeilijke zware "
-        "nieuwe kleine grote hele halve rustige lastige online gezamenlijke ochtendlijke volle "
-        "maandelijkse stresserende stressvolle spannende belangrijke vaste"
-    ).split(),
+_SUBJECTS = listed("ik we wij je jij hij ze zij 'k k m'n iemand er men")
+_ADJECTIVES = listed(
+    "lange drukke late vroege warme koude dagelijkse wekelijkse korte eigen moeilijke zware "
+    "nieuwe kleine grote hele halve rustige lastige online gezamenlijke ochtendlijke volle "
+    "maandelijkse stresserende stressvolle spannende belangrijke vaste"
 )
-_MEASURES = frozenset(
-    "kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde".split()
+_MEASURES = listed("kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde")
+_EVENTS = listed(
+    "slapengaan slapen bed avondeten eten ontbijt lunch middageten middagmaal avondmaal diner "
+    "vergadering vergaderingen meeting meetings werk werkdag les lessen school overleg gesprek "
+    "pauze middagpauze lunchpauze koffiepauze training shift dienst rit douche start koffie "
+    "opstaan vertrek sessie begin einde presentatie telefoontje thuiskomst call examen wedstrijd "
+    "maaltijd maaltijden bad sport afwas nachtdienst vroege late wekker weekstart kantooruren "
+    "spits afspraak bezoek vakantie teamoverleg teammeeting werkoverleg ontwaken tandenpoetsen "
+    "journaal nieuws film dessert aperitief middagdutje dutje slaap middag"
 )
-_EVENTS = frozenset(
-    (
-        "slapengaan slapen bed avondeten eten ontbijt lunch middageten middagmaal avondmaal diner "
-        "vergadering vergaderingen meeting meetings werk werkdag les lessen school overleg gesprek "
-        "pauze middagpauze lunchpauze koffiepauze training shift dienst rit douche start koffie "
-        "opstaan vertrek sessie begin einde presentatie telefoontje thuiskomst call examen wedstrijd "
-        "maaltijd maaltijden bad sport afwas nachtdienst vroege late wekker weekstart kantooruren "
-        "spits afspraak bezoek vakantie teamoverleg teammeeting werkoverleg ontwaken tandenpoetsen "
-        "journaal nieuws film dessert aperitief middagdutje dutje slaap middag"
-    ).split(),
+_FEELINGS = listed(
+    "stress spanning twijfel onrust hoofdpijn vermoeidheid piekeren paniek thuiskomst aankomst "
+    "vertrek ontwaken aanvang afloop honger dorst slapeloosheid"
 )
-_FEELINGS = frozenset(
-    (
-        "stress spanning twijfel onrust hoofdpijn vermoeidheid piekeren paniek thuiskomst aankomst "
-        "vertrek ontwaken aanvang afloop honger dorst slapeloosheid"
-    ).split(),
+_PERSONS = listed(
+    "mij me ons hem haar hen elkaar mekaar zich mezelf jou je u mama papa oma opa dokter huisarts "
+    "kinesist kine psycholoog zus broer moeder vader vriend vriendin vrienden buren collega "
+    "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
 )
-_PERSONS = frozenset(
-    (
-        "mij me ons hem haar hen elkaar mekaar zich mezelf jou je u mama papa oma opa dokter huisarts "
-        "kinesist kine psycholoog zus broer moeder vader vriend vriendin vrienden buren collega "
-        "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
-    ).split(),
+_TALKS = listed("vergadering gesprek overleg les telefoontje meeting call afspraak bezoek")
+_ROLES = listed(
+    "eerste laatste beloning ontbijt tussendoortje test experiment alternatief reminder "
+    "herinnering voorbeeld gewoonte ritueel start volgt ook vanouds zodanig mogelijk"
 )
-_TALKS = frozenset(
-    "vergadering gesprek overleg les telefoontje meeting call afspraak bezoek".split()
-)
-_ROLES = frozenset(
-    (
-        "eerste laatste beloning ontbijt tussendoortje test experiment alternatief reminder "
-        "herinnering voorbeeld gewoonte ritueel start volgt ook vanouds zodanig mogelijk"
-    ).split(),
-)
-_COMPARING = frozenset(
-    "zowel net zo zelfde even evenveel vaak lang zoals veel ander anders".split()
-)
-_REPORTING = frozenset(
-    (
-        "noteer noteren vraag vragen schrijf opschrijven bijhouden kijk kijken weet weten zeg zeggen "
-        "beslis beslissen bepaal bepalen afspreken noteert bekijk vertel vertellen"
-    ).split(),
+_COMPARING = listed("zowel net zo zelfde even evenveel vaak lang zoals veel ander anders")
+_REPORTING = listed(
+    "noteer noteren vraag vragen schrijf opschrijven bijhouden kijk kijken weet weten zeg zeggen "
+    "beslis beslissen bepaal bepalen afspreken noteert bekijk vertel vertellen"
 )
 _SCHEDULE_STARTS = (
     EACH
@@ -111,18 +94,13 @@ def read_before(s: Scan, i: int) -> int:
     head = _head(s, i + 1)
     word = s.fold[head]
     nominal = s.fold[i + 1] in ("het", "'t") and verbs.is_infinitive(word)
-    if (
-        forced
-        or word in _EVENTS
-        or nominal
-        or word.endswith(("vergadering", "pauze", "overleg", "eten"))
-    ):
+    if forced or word in _EVENTS or nominal or word.endswith(("vergadering", "pauze", "overleg", "eten")):
         return _add_noun(s, start, i + 1, "voor")
     return i
 
 
 def read_after(s: Scan, i: int) -> int:
-    """na het avondeten, na elke vergadering; not "na te denken", "na 20u", "na een week"."""
+    """Na het avondeten, na elke vergadering; not "na te denken", "na 20u", "na een week"."""
     word = s.fold[i + 1]
     if word in STOPS or word in ("te", "over", "elkaar", "mekaar", "en", "of", "ik", "is", "met"):
         return i
@@ -136,7 +114,7 @@ def read_after(s: Scan, i: int) -> int:
 
 
 def read_at(s: Scan, i: int) -> int:
-    """bij het opstaan, bij elke maaltijd, bij stress; not bij mijn zus."""
+    """Bij het opstaan, bij elke maaltijd, bij stress; not bij mijn zus."""
     word = s.fold[i + 1]
     if i and s.fold[i - 1] in ("aan", "langs", "terecht", "hulp", "om", "er"):
         return i
@@ -149,7 +127,7 @@ def read_at(s: Scan, i: int) -> int:
 
 
 def read_during(s: Scan, i: int) -> int:
-    """tijdens de middagpauze, gedurende de les."""
+    """Tijdens de middagpauze, gedurende de les."""
     word = s.fold[i + 1]
     if not word[:1].isalpha() or word in UNIT_DAYS:
         return i
@@ -157,7 +135,7 @@ def read_during(s: Scan, i: int) -> int:
 
 
 def read_edge(s: Scan, i: int) -> int:
-    """op het einde van de werkdag, aan het begin van de les: as "bij"."""
+    """Op het einde van de werkdag, aan het begin van de les: as "bij"."""
     if s.fold[i + 1] not in ("het", "'t") or s.fold[i + 2] not in ("einde", "eind", "begin"):
         return i
     if s.fold[i + 3] != "van" or s.fold[i + 5] in UNIT_DAYS.keys() - {"dag"}:
@@ -232,7 +210,7 @@ def _add_noun(s: Scan, i: int, j: int, rel: str) -> int:
 
 
 def _with_closeness(s: Scan, i: int) -> int:
-    """vlak voor, net na, meteen na: one relation."""
+    """Vlak voor, net na, meteen na: one relation."""
     near = ("vlak", "net", "kort", "meteen", "direct", "onmiddellijk", "juist", "recht", "telkens")
     return i - 1 if i and s.fold[i - 1] in near and not s.taken[i - 1] else i
 
@@ -253,16 +231,14 @@ def _noun_end(s: Scan, j: int) -> int:
         return inverted
     head = _head(s, j)
     if s.fold[head] in STOPS:
-        return head if head > j else j
+        return max(j, head)
     end = head + 1
     while s.fold[end] == "-" and s.words.touches(end) and s.words.touches(end + 1):
         end += 2
     word = s.fold[head]
     if s.fold[j] in ("het", "'t") and s.fold[end] not in STOPS:
         end = _nominal_end(s, head, end)
-    elif (
-        word in _MEASURES and s.fold[end][:1].isalpha() and s.fold[end] not in ("van", "met", "en")
-    ):
+    elif word in _MEASURES and s.fold[end][:1].isalpha() and s.fold[end] not in ("van", "met", "en"):
         end += 1
     while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and s.fold[end + 1] not in WEEKDAYS:
         end = min(_head(s, end + 1) + 1, s.words.size)
@@ -273,7 +249,7 @@ def _noun_end(s: Scan, j: int) -> int:
 
 
 def _inverted_end(s: Scan, j: int) -> int:
-    """na het avondeten | wandel ik: the event runs up to the verb, or to a time before it."""
+    """Na het avondeten | wandel ik: the event runs up to the verb, or to a time before it."""
     k = j
     for head in s.heads:
         if head > j:
@@ -313,7 +289,7 @@ def _is_new_piece(s: Scan, k: int) -> bool:
 
 
 def _nominal_end(s: Scan, head: int, end: int) -> int:
-    """het handen wassen, het slapen gaan, het naar bed gaan: a verb used as a noun."""
+    """Het handen wassen, het slapen gaan, het naar bed gaan: a verb used as a noun."""
     word, after = s.fold[head], s.fold[end]
     if word == "slapen" and after == "gaan":
         return end + 1
@@ -334,7 +310,7 @@ def _ends_in_verb(s: Scan, j: int) -> bool:
 
 
 def _subject_clause(s: Scan, j: int) -> int:
-    """voor de kinderen thuiskomen: a clause with a noun as its subject; 0 when it is not."""
+    """Voor de kinderen thuiskomen: a clause with a noun as its subject; 0 when it is not."""
     head = _head(s, j)
     after = s.fold[head + 1]
     if head == j or after in STOPS or s.fold[j] in ("het", "'t", "een"):
@@ -353,7 +329,7 @@ def _may_be_bare(word: str) -> bool:
 
 
 def read_on(s: Scan, i: int) -> int:
-    """op het moment dat; op het einde van de werkdag."""
+    """Op het moment dat; op het einde van de werkdag."""
     read = read_when(s, i)
     return read if read > i else read_edge(s, i)
 

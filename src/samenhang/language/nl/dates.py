@@ -27,9 +27,7 @@ from samenhang.language.nl.lexicon import (
 from samenhang.language.nl.numbers import whole_at
 from samenhang.language.nl.scan import Reader, Scan
 
-_NEXT = frozenset(
-    ("volgende", "volgend", "komende", "komend", "aanstaande", "eerstvolgende", "aankomende")
-)
+_NEXT = frozenset(("volgende", "volgend", "komende", "komend", "aanstaande", "eerstvolgende", "aankomende"))
 _WEEK, _WEEKEND_DAYS = 7, 2
 
 _WEEK_OPENERS = frozenset(("volgende", "deze", "de", "komende", "heel"))
@@ -49,7 +47,7 @@ def read_date(s: Scan, i: int) -> int:
 
 
 def read_this(s: Scan, i: int) -> int:
-    """deze namiddag, deze week (donderdag), dit weekend, deze maand, deze vrijdag."""
+    """Deze namiddag, deze week (donderdag), dit weekend, deze maand, deze vrijdag."""
     word = s.fold[i + 1]
     if word in PARTS:
         _add_date(s, i, i + 2, s.today, PARTS[word])
@@ -67,7 +65,7 @@ def read_this(s: Scan, i: int) -> int:
 
 
 def read_next(s: Scan, i: int) -> int:
-    """volgende week (dinsdag), komende vrijdag, komend weekend, de komende drie weken."""
+    """Volgende week (dinsdag), komende vrijdag, komend weekend, de komende drie weken."""
     start = i - 1 if i and s.fold[i - 1] in ("de", "het", "'t", "op") and not s.taken[i - 1] else i
     word = s.fold[i + 1]
     if word == "week":
@@ -93,7 +91,7 @@ def read_next(s: Scan, i: int) -> int:
 
 
 def read_end(s: Scan, i: int) -> int:
-    """eind deze week, eind maart: a window."""
+    """Eind deze week, eind maart: a window."""
     found = _end_of(s, i)
     return i if found is None else s.add("window", i, found[0], (None, found[1]))
 
@@ -116,7 +114,7 @@ def read_week(s: Scan, i: int) -> int:
 
 
 def read_over(s: Scan, i: int) -> int:
-    """over drie dagen; dinsdag over een week; over morgen is what it is about."""
+    """Over drie dagen; dinsdag over een week; over morgen is what it is about."""
     if s.fold[i + 1] in ("de", "den") and s.fold[i + 2] in ("middag", "noen"):
         return s.add("part", i, i + 3, ("middag", False))
     long = duration_at(s, i + 1)
@@ -145,7 +143,7 @@ def read_over(s: Scan, i: int) -> int:
 
 
 def read_within(s: Scan, i: int) -> int:
-    """binnen (de) 48 uur, binnen de week, binnen twee weken."""
+    """Binnen (de) 48 uur, binnen de week, binnen twee weken."""
     j = i + 1 + (s.fold[i + 1] in ("de", "het", "nu", "een") and s.fold[i + 2] != "paar")
     if s.fold[i + 1] == "nu" and s.fold[j] == "en":
         j += 1
@@ -161,7 +159,7 @@ def read_within(s: Scan, i: int) -> int:
 
 
 def read_from(s: Scan, i: int) -> int:
-    """vanaf maandag, met ingang van, te beginnen op; vanaf 18u; van 9 tot 10 is a range."""
+    """Vanaf maandag, met ingang van, te beginnen op; vanaf 18u; van 9 tot 10 is a range."""
     j = i + 1
     if s.fold[i] == "met":
         j = i + 3 if s.fold[i + 1 : i + 3] == ["ingang", "van"] else 0
@@ -191,7 +189,7 @@ def read_from(s: Scan, i: int) -> int:
 
 
 def read_till(s: Scan, i: int) -> int:
-    """tot vrijdag, tot en met 20 maart, tot de volgende sessie, tot het einde van de maand."""
+    """Tot vrijdag, tot en met 20 maart, tot de volgende sessie, tot het einde van de maand."""
     j = range_word_at(s, i)
     if not j:
         return i
@@ -216,7 +214,7 @@ def session_at(s: Scan, j: int) -> int:
 
 
 def read_deadline(s: Scan, i: int) -> int:
-    """uiterlijk vrijdag, ten laatste op 12 maart, tegen zondag, op zijn laatst."""
+    """Uiterlijk vrijdag, ten laatste op 12 maart, tegen zondag, op zijn laatst."""
     j = i + 1
     if s.fold[i] == "ten":
         if s.fold[j] not in ("laatste", "langste", "vroegste"):
@@ -257,7 +255,7 @@ def read_before_day(s: Scan, i: int) -> int:
 
 
 def read_span(s: Scan, i: int) -> int:
-    """gedurende vier weken; een maand lang is read where the number stands."""
+    """Gedurende vier weken; een maand lang is read where the number stands."""
     j = i + 1 + (s.fold[i + 1] in ("de", "een") and s.fold[i + 2] != "")
     if s.fold[j] in _NEXT:
         j += 1
@@ -266,7 +264,7 @@ def read_span(s: Scan, i: int) -> int:
 
 
 def read_in(s: Scan, i: int) -> int:
-    """in het weekend, in de week, in de voormiddag, in de loop van de week."""
+    """In het weekend, in de week, in de voormiddag, in de loop van de week."""
     j = i + 1
     fold = s.fold
     if fold[j] not in ARTICLES and fold[j] != "een":
@@ -287,7 +285,7 @@ def read_in(s: Scan, i: int) -> int:
 
 
 def read_on(s: Scan, i: int) -> int:
-    """op dinsdag, op 14/3, op werkdagen, op de middag, op zijn laatst."""
+    """Op dinsdag, op 14/3, op werkdagen, op de middag, op zijn laatst."""
     late = read_deadline(s, i) if s.fold[i + 1] in ("zijn", "z'n", "het") else i
     if late > i:
         return late
@@ -381,7 +379,7 @@ def _month_end(day: date) -> date:
 
 
 def _inside(s: Scan, i: int, j: int) -> int:
-    """in de loop van de week, van volgende week."""
+    """In de loop van de week, van volgende week."""
     if s.fold[j] == "week":
         return _week(s, i, j + 1, 0)
     if s.fold[j] == "volgende" and s.fold[j + 1] == "week":
@@ -401,7 +399,7 @@ def _weekend(today: date, ahead: int) -> Window:
 
 
 def _single_day(s: Scan, i: int, j: int) -> int:
-    """komende dinsdag(avond): the next such day."""
+    """Komende dinsdag(avond): the next such day."""
     days = days_at(s, j, sure=s.fold[j] in DAY_SHORT)
     if days is None or len(days[1].days) != 1:
         return i

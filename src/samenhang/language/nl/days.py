@@ -72,12 +72,7 @@ def days_at(s: Scan, i: int, *, sure: bool = False) -> tuple[int, Days] | None:
         span = True
     if span and len(named) == 2:
         named = list(_range(named[0], named[1]))
-    j += (
-        s.fold[j] == "."
-        and s.words.touches(j)
-        and s.fold[j - 1] in DAY_SHORT
-        and j < s.words.size - 1
-    )
+    j += s.fold[j] == "." and s.words.touches(j) and s.fold[j - 1] in DAY_SHORT and j < s.words.size - 1
     if part is None and s.fold[j] in PARTS:
         part, j = PARTS[s.fold[j]], j + 1
     return j, Days(tuple(sorted(set(named))), plural, part, span)
@@ -284,7 +279,7 @@ def _named_month_at(s: Scan, i: int, day: int, j: int) -> tuple[int, date] | Non
 
 
 def _ordinal_day_at(s: Scan, i: int) -> tuple[int, date] | None:
-    """de 14e, de 14de, de 1ste: the next such day of the month."""
+    """De 14e, de 14de, de 1ste: the next such day of the month."""
     word = s.fold[i]
     if not word.isdecimal() or len(word) > 2 or s.fold[i + 1] not in ("e", "de", "ste"):
         return None

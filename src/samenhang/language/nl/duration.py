@@ -11,13 +11,12 @@ from samenhang.language.nl.lexicon import (
 )
 from samenhang.language.nl.numbers import number_at
 from samenhang.language.nl.scan import Scan
+from samenhang.language.nl.tables import listed
 
-ABOUT = frozenset(
-    (
-        "ongeveer zo'n zon ca circa minstens minimum minimaal maximum maximaal max min hoogstens "
-        "hooguit goed goede dik dikke klein kleine krap ruim slechts amper telkens ruime ongev "
-        "zeker even exact precies ongeveer gemiddeld"
-    ).split(),
+ABOUT = listed(
+    "ongeveer zo'n zon ca circa minstens minimum minimaal maximum maximaal max min hoogstens "
+    "hooguit goed goede dik dikke klein kleine krap ruim slechts amper telkens ruime ongev "
+    "zeker even exact precies ongeveer gemiddeld"
 )
 _LEAST = frozenset(("minimum", "minimaal", "minstens", "min"))
 _MOST = frozenset(("maximum", "maximaal", "hoogstens", "hooguit", "max"))
@@ -66,7 +65,7 @@ def _past_about(s: Scan, i: int) -> int:
 
 
 def _article_at(s: Scan, i: int) -> Found | None:
-    """een uur, een minuut of vijf, een half uur, een goed kwartier, half uurtje, een paar minuten."""
+    """Een uur, een minuut of vijf, een half uur, een goed kwartier, half uurtje, een paar minuten."""
     fold = s.fold
     if fold[i] in ONE and fold[i] != "1":
         i += 1

@@ -4,28 +4,23 @@ from samenhang.language.nl.actions import Actions
 from samenhang.language.nl.lexicon import POSSESSIVES
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.schedule import Schedule
+from samenhang.language.nl.tables import listed
 
 _PLACE_WORDS = frozenset(("buiten", "thuis", "beneden"))
-_PLACE_LEADS = frozenset("in op aan naar naast rond van voor uit tot".split())
-_PLACE_NOUNS = frozenset(
-    (
-        "bed bureau keuken tuin moestuin park bos trein bus auto kantoor werk school living woonkamer "
-        "zetel bank badkamer terras balkon raam trap gang kleedkamer zwembad bib bibliotheek tafel tv "
-        "station vaart speeltuin overloop blok"
-    ).split(),
+_PLACE_LEADS = listed("in op aan naar naast rond van voor uit tot")
+_PLACE_NOUNS = listed(
+    "bed bureau keuken tuin moestuin park bos trein bus auto kantoor werk school living woonkamer "
+    "zetel bank badkamer terras balkon raam trap gang kleedkamer zwembad bib bibliotheek tafel tv "
+    "station vaart speeltuin overloop blok"
 )
-_UNBOUNDED = frozenset(
-    (
-        "mediteren mediteer wandelen wandel bewegen stretchen stretch lezen lees yoga zwemmen zwem "
-        "lopen loop hardlopen fietsen fiets sporten sport rusten rust ontspannen ademen adem schrijven "
-        "schrijf tekenen teken muziek opruimen"
-    ).split(),
+_UNBOUNDED = listed(
+    "mediteren mediteer wandelen wandel bewegen stretchen stretch lezen lees yoga zwemmen zwem "
+    "lopen loop hardlopen fietsen fiets sporten sport rusten rust ontspannen ademen adem schrijven "
+    "schrijf tekenen teken muziek opruimen"
 )
-_BOUNDERS = frozenset(
-    "blokje toertje toerke toer ommetje rondje rondke toereke blokske krant".split()
-)
-_MOVING = frozenset("wandelen wandel lopen loop fietsen fiets zwemmen zwem hardlopen".split())
-_OBJECT_TAKERS = frozenset("lezen lees schrijven schrijf opruimen tekenen teken".split())
+_BOUNDERS = listed("blokje toertje toerke toer ommetje rondje rondke toereke blokske krant")
+_MOVING = listed("wandelen wandel lopen loop fietsen fiets zwemmen zwem hardlopen")
+_OBJECT_TAKERS = listed("lezen lees schrijven schrijf opruimen tekenen teken")
 _QUESTIONS = {
     "stap": "Wat is de eerste zichtbare stap?",
     "wanneer": "Wanneer precies?",
@@ -92,7 +87,7 @@ def _is_unbounded(s: Scan, plan: Schedule, actions: Actions) -> bool:
 
 
 def _is_other_verb(words: list[str], core: str) -> bool:
-    """schrijf … op, lees … na: the particle makes it another verb."""
+    """Schrijf … op, lees … na: the particle makes it another verb."""
     if core not in words or len(words) < 2:
         return False
     after = words.index(core) + 1
@@ -101,7 +96,7 @@ def _is_other_verb(words: list[str], core: str) -> bool:
 
 
 def _bounds(words: list[str], k: int, core: str) -> bool:
-    """naar het werk, tot aan de vaart, een boek uit, mijn bureau opruimen."""
+    """Naar het werk, tot aan de vaart, een boek uit, mijn bureau opruimen."""
     word, after = words[k], words[k + 1] if k + 1 < len(words) else ""
     if word == "naar":
         return core in _MOVING and after not in ("buiten", "muziek", "")
@@ -114,5 +109,5 @@ def _bounds(words: list[str], k: int, core: str) -> bool:
     return fixed and core in _OBJECT_TAKERS and before not in _WITH and after != ""
 
 
-_PARTICLES = frozenset("op na af uit in voor over door".split())
-_WITH = frozenset("in op met over aan voor naar van bij tijdens uit langs onder naast".split())
+_PARTICLES = listed("op na af uit in voor over door")
+_WITH = listed("in op met over aan voor naar van bij tijdens uit langs onder naast")

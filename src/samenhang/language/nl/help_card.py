@@ -18,7 +18,7 @@ _DEATH = (
 _SAID = re.compile(
     "|".join(
         (
-            rf"\b(?:ik|mezelf|mijzelf)\b.{{0,40}}\b(?:iets|wat) (?:wil |ga |zou |kan |kunnen )?aan ?(?:te )?(?:doe|doen|gedaan)\b",
+            r"\b(?:ik|mezelf|mijzelf)\b.{0,40}\b(?:iets|wat) (?:wil |ga |zou |kan |kunnen )?aan ?(?:te )?(?:doe|doen|gedaan)\b",
             rf"{_SELF}\b.{{0,30}}\b(?:verwond|verwonden|verwondt|gesneden|snijd|snij|snijden|gekrast|krassen|"
             r"verminkt|verminken|gebrand|ophangen|verdrinken|vergiftigen|doden|doodmaken|ombrengen|"
             r"van kant|opgehangen|beschadigd|beschadigen|beschadig|verhangen)\b",

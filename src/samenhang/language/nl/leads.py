@@ -23,21 +23,18 @@ from samenhang.language.nl.lexicon import (
 )
 from samenhang.language.nl.numbers import number_at, whole_at
 from samenhang.language.nl.scan import Reader, Scan
+from samenhang.language.nl.tables import listed
 
-_TIMELY = frozenset(
-    "daily days day date part weeks clock monthly fortnight every start week until hourly".split(),
-)
+_TIMELY = listed("daily days day date part weeks clock monthly fortnight every start week until hourly")
 _UNIT_LETTERS = frozenset(("u", "h", "uur"))
-_NAMING = frozenset(
-    (
-        "nummer week sessie hoofdstuk stap deel actie fase versie kamer niveau optie module les "
-        "punt kanaal lijn bus tram verdieping"
-    ).split(),
+_NAMING = listed(
+    "nummer week sessie hoofdstuk stap deel actie fase versie kamer niveau optie module les "
+    "punt kanaal lijn bus tram verdieping"
 )
 
 
 def read_at_clock(s: Scan, i: int) -> int:
-    """om acht uur, om 7u en 19u, om de twee dagen, om het uur."""
+    """Om acht uur, om 7u en 19u, om de twee dagen, om het uur."""
     if s.fold[i + 1] in ("de", "het", "'t", "den"):
         every = rhythm.read_every_other(s, i)
         if every > i:
@@ -47,7 +44,7 @@ def read_at_clock(s: Scan, i: int) -> int:
 
 
 def read_around(s: Scan, i: int) -> int:
-    """rond 8 uur, omstreeks tien, rond de middag, stipt om 9 uur."""
+    """Rond 8 uur, omstreeks tien, rond de middag, stipt om 9 uur."""
     j = i + 1 + (s.fold[i + 1] == "om")
     if s.fold[j] in ("de", "'s") and s.fold[j + 1] in PARTS:
         return s.add("part", i, j + 2, (PARTS[s.fold[j + 1]], False))
@@ -56,13 +53,13 @@ def read_around(s: Scan, i: int) -> int:
 
 
 def read_against(s: Scan, i: int) -> int:
-    """tegen 8 uur, tegen de avond, tegen vrijdag."""
+    """Tegen 8 uur, tegen de avond, tegen vrijdag."""
     around = read_around(s, i)
     return around if around > i else dates.read_deadline(s, i)
 
 
 def read_before(s: Scan, i: int) -> int:
-    """voor 22u, voor 10 minuten, voor vrijdag, voor de volgende sessie."""
+    """Voor 22u, voor 10 minuten, voor vrijdag, voor de volgende sessie."""
     found = times_at(s, i + 1, "voor")
     if found is not None:
         return _add_clock(s, i, *found)
@@ -80,13 +77,13 @@ def read_before(s: Scan, i: int) -> int:
 
 
 def read_after(s: Scan, i: int) -> int:
-    """na 20u, na acht uur."""
+    """Na 20u, na acht uur."""
     found = times_at(s, i + 1, "na")
     return i if found is None else _add_clock(s, i, *found)
 
 
 def read_range(s: Scan, i: int) -> int:
-    """van 9 tot 10 uur, tussen 16 en 17 uur, van 10 tot 20 maart, van ma t.e.m. vr; van 15 minuten."""
+    """Van 9 tot 10 uur, tussen 16 en 17 uur, van 10 tot 20 maart, van ma t.e.m. vr; van 15 minuten."""
     between = s.fold[i] == "tussen"
     found = _clock_range(s, i + 1, between=between)
     if found is not None:
@@ -112,7 +109,7 @@ def read_range(s: Scan, i: int) -> int:
 
 
 def read_long(s: Scan, i: int) -> int:
-    """gedurende tien minuten, gedurende vier weken."""
+    """Gedurende tien minuten, gedurende vier weken."""
     long = duration_at(s, i + 1)
     if long is not None:
         return s.add("duration", i, *long)
@@ -120,7 +117,7 @@ def read_long(s: Scan, i: int) -> int:
 
 
 def read_the(s: Scan, i: int) -> int:
-    """de 14e, de eerste maandag van de maand, de hele week; de komende weken is read at komende."""
+    """De 14e, de eerste maandag van de maand, de hele week; de komende weken is read at komende."""
     monthly = rhythm.read_monthly(s, i)
     if monthly > i:
         return monthly
@@ -136,7 +133,7 @@ def read_the(s: Scan, i: int) -> int:
 
 
 def read_about(s: Scan, i: int) -> int:
-    """ongeveer twintig minuten, minstens twee keer per week, een dik kwartier."""
+    """Ongeveer twintig minuten, minstens twee keer per week, een dik kwartier."""
     j = i + 1 + (s.fold[i + 1] == ".")
     count = number_at(s, j)
     if count is not None:
@@ -171,7 +168,7 @@ def read_number(s: Scan, i: int) -> int:
 
 
 def read_a(s: Scan, i: int) -> int:
-    """een uur, een keer per week, een minuut of vijf; en een paar keer per week."""
+    """Een uur, een keer per week, een minuut of vijf; en een paar keer per week."""
     if s.fold[i + 1] in TIMES_WORDS and s.fold[i + 2] == "of":
         many = whole_at(s, i + 3)
         unit = rhythm.per_unit_at(s, many[0]) if many else None
@@ -247,7 +244,7 @@ def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] 
 
 
 def _between_long(s: Scan, j: int) -> tuple[int, int] | None:
-    """tussen 5 en 10 minuten: the lower bound."""
+    """Tussen 5 en 10 minuten: the lower bound."""
     low = number_at(s, j + (s.fold[j] == "de"))
     if low is None or s.fold[low[0]] != "en":
         return None
@@ -266,7 +263,7 @@ def _between_things(s: Scan, j: int) -> int:
 
 
 def _date_range(s: Scan, i: int) -> int:
-    """van 10 tot 20 maart, van 10/3 tot 20/3, van maandag 9 maart tot zondag 15 maart."""
+    """Van 10 tot 20 maart, van 10/3 tot 20/3, van maandag 9 maart tot zondag 15 maart."""
     first = _dated(s, i + 1)
     bare = whole_at(s, i + 1) if first is None else None
     j = first[0] if first else bare[0] if bare else 0
@@ -293,7 +290,7 @@ def _dated(s: Scan, i: int) -> tuple[int, dates.date] | None:
 
 
 def _skip_object(s: Scan, i: int) -> int:
-    """het verslag van dinsdag, de mail van gisteren: which one, not when."""
+    """Het verslag van dinsdag, de mail van gisteren: which one, not when."""
     j = i + 1 + (s.fold[i + 1] in ARTICLES)
     if s.fold[j] in DEICTIC or s.fold[j] in PARTS:
         return j + 1
@@ -307,7 +304,7 @@ def _skip_object(s: Scan, i: int) -> int:
 
 
 def _read_span(s: Scan, i: int) -> int:
-    """vier weken lang, 10 dagen na elkaar, 3 weken elke dag; 0 when it is no stretch."""
+    """Vier weken lang, 10 dagen na elkaar, 3 weken elke dag; 0 when it is no stretch."""
     amount = amount_at(s, i)
     if amount is None or s.fold[i] in UNIT_DAYS:
         return 0
@@ -320,23 +317,14 @@ def _read_span(s: Scan, i: int) -> int:
 
 
 def _read_quantity(s: Scan, i: int, count: tuple[int, float]) -> int:
-    """drie uitademingen, 10 bladzijden, drie keer, 1 glas."""
+    """Drie uitademingen, 10 bladzijden, drie keer, 1 glas."""
     j, many = count
     if s.fold[j] in ("a", "-") and (high := number_at(s, j + 1)):
         j = high[0]
     after = s.fold[j]
-    named = (
-        i > 0
-        and not s.taken[i - 1]
-        and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
-    )
+    named = i > 0 and not s.taken[i - 1] and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
     single = after == "x" or after[:1].isalpha() or after == '"'
-    if (
-        named
-        or not single
-        or after in UNIT_DAYS
-        or after in ("en", "of", "ik", "voor", "tot", "op")
-    ):
+    if named or not single or after in UNIT_DAYS or after in ("en", "of", "ik", "voor", "tot", "op"):
         return j
     return s.add("qty", i, j, many)
 

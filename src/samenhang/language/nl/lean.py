@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from samenhang.language.nl import read, traces
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PAGE_WORDS, FIELD_WORDS = 180, 60
 # What a sentence says does not depend on the day; a plan needs one to be read from.
-_ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=timezone.utc)
+_ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 _WORD = re.compile(r"\w+")
 _FIELD_NAMES = {
     "question": "de vraag",
@@ -53,9 +53,7 @@ def canvas_of(row: dict[str, Any]) -> Canvas:
     """A canvas from its JSON object; fields that are absent are empty."""
     return Canvas(
         **{
-            name: _texts(row.get(name))
-            if name in ("interventions", "goals")
-            else str(row.get(name) or "")
+            name: _texts(row.get(name)) if name in ("interventions", "goals") else str(row.get(name) or "")
             for name in _FIELD_NAMES
         },
     )
@@ -93,9 +91,7 @@ def _too_many(
     goals: tuple[str, ...],
 ) -> Waste | None:
     if len(steps) > 1:
-        return Waste(
-            "te_veel_doelen", f"Houd één stap over tot de volgende keer, bijvoorbeeld „{steps[0]}”."
-        )
+        return Waste("te_veel_doelen", f"Houd één stap over tot de volgende keer, bijvoorbeeld „{steps[0]}”.")
     parked = [goal for goal in goals if goal.strip()]
     if len(parked) > 1:
         return Waste(
@@ -112,9 +108,7 @@ def _vague_step(steps: tuple[str, ...], plans: tuple[Plan, ...]) -> Waste | None
         return Waste("vage_stap", "Er is nog geen stap gekozen: wat is de eerste zichtbare stap?")
     for step, plan in zip(steps, plans, strict=True):
         if plan.verdict == "geen_plan":
-            return Waste(
-                "vage_stap", f"„{step}” is nog geen stap: wat is er te zien als het gebeurt?"
-            )
+            return Waste("vage_stap", f"„{step}” is nog geen stap: wat is er te zien als het gebeurt?")
         if plan.verdict == "vaag":
             lacks = "wat er precies gebeurt" if plan.n_actions == 0 else "wanneer het gebeurt"
             return Waste("vage_stap", f"Maak scherp {lacks} in „{step}”.")
@@ -133,9 +127,7 @@ def _no_sign(observation: str) -> Waste | None:
 def _no_plan_b(contingency: str) -> Waste | None:
     if traces.is_alternative(fold_text(contingency)):
         return None
-    return Waste(
-        "geen_plan_b", "Schrijf één andere handeling op voor als het niet lukt: als …, dan …."
-    )
+    return Waste("geen_plan_b", "Schrijf één andere handeling op voor als het niet lukt: als …, dan ….")
 
 
 def _count(field: str | tuple[str, ...]) -> int:

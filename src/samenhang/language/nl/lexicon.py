@@ -1,5 +1,7 @@
 """The closed lists of Dutch time words; every form is already folded (see words)."""
 
+from samenhang.language.nl.tables import listed
+
 MINUTE, HOUR = 60, 3600
 
 DAY_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -91,11 +93,28 @@ for _index, _names in enumerate(
         MONTHS[_name] = _index + 1
 del MONTHS["maa"]
 
-_SMALL = (
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
-    "zestien zeventien achttien negentien"
-).split()
-_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+_SMALL = [
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+]
+_TENS = ["twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
 NUMBERS: dict[str, int] = {word: index + 1 for index, word in enumerate(_SMALL)}
 for _index, _ten in enumerate(_TENS):
     NUMBERS[_ten] = 10 * (_index + 2)
@@ -122,15 +141,11 @@ ORDINALS = {
     "twintigste": 20,
 }
 
-SECOND_WORDS = frozenset("seconde seconden secondes sec secs seconden secondjes s".split())
-MINUTE_WORDS = frozenset(
-    "minuut minuten minuutje minuutjes minuutke minuutkes minuuten min mins minuutn".split(),
-)
-HOUR_WORDS = frozenset("uur uren uurtje uurtjes uurke uurkes uurs".split())
-QUARTER_WORDS = frozenset("kwartier kwartiertje kwartierke kwartiertjes kwartieren".split())
-HALF_HOUR_WORDS = frozenset(
-    "halfuur halfuurtje halfuurke halfuurtjes halfuren halfuurs".split(),
-)
+SECOND_WORDS = listed("seconde seconden secondes sec secs seconden secondjes s")
+MINUTE_WORDS = listed("minuut minuten minuutje minuutjes minuutke minuutkes minuuten min mins minuutn")
+HOUR_WORDS = listed("uur uren uurtje uurtjes uurke uurkes uurs")
+QUARTER_WORDS = listed("kwartier kwartiertje kwartierke kwartiertjes kwartieren")
+HALF_HOUR_WORDS = listed("halfuur halfuurtje halfuurke halfuurtjes halfuren halfuurs")
 UNIT_SECONDS: dict[str, int] = {
     **dict.fromkeys(SECOND_WORDS, 1),
     **dict.fromkeys(MINUTE_WORDS, MINUTE),
@@ -139,20 +154,18 @@ UNIT_SECONDS: dict[str, int] = {
     **dict.fromkeys(HALF_HOUR_WORDS, 30 * MINUTE),
 }
 UNIT_DAYS = {
-    **dict.fromkeys("dag dagen dagje dagjes daagjes".split(), "day"),
-    **dict.fromkeys("week weken weekje weekjes weekske".split(), "week"),
-    **dict.fromkeys("maand maanden maandje".split(), "month"),
-    **dict.fromkeys("jaar jaren".split(), "year"),
+    **dict.fromkeys(["dag", "dagen", "dagje", "dagjes", "daagjes"], "day"),
+    **dict.fromkeys(["week", "weken", "weekje", "weekjes", "weekske"], "week"),
+    **dict.fromkeys(["maand", "maanden", "maandje"], "month"),
+    **dict.fromkeys(["jaar", "jaren"], "year"),
 }
-TIMES_WORDS = frozenset("keer keren maal x keertjes keertje".split())
-EACH = frozenset("elke iedere elk ieder alle elken iederen ider idere iedre iedren elcke".split())
-ARTICLES = frozenset("de het een 't 'n den ne nen n t 'ne d".split())
-POSSESSIVES = frozenset("mijn m'n mn mijne mijnen ons onze haar zijn hun jouw je uw".split())
-DEMONSTRATIVES = frozenset("dit dat deze die dees diene".split())
+TIMES_WORDS = listed("keer keren maal x keertjes keertje")
+EACH = listed("elke iedere elk ieder alle elken iederen ider idere iedre iedren elcke")
+ARTICLES = listed("de het een 't 'n den ne nen n t 'ne d")
+POSSESSIVES = listed("mijn m'n mn mijne mijnen ons onze haar zijn hun jouw je uw")
+DEMONSTRATIVES = listed("dit dat deze die dees diene")
 
 EVENING_WORDS = frozenset(("slapengaan", "slapen", "bed", "avondeten", "tv", "slaap"))
-SESSION_WORDS = frozenset("sessie keer afspraak gesprek coachgesprek coachsessie".split())
+SESSION_WORDS = listed("sessie keer afspraak gesprek coachgesprek coachsessie")
 
-QUESTION_WORDS = frozenset(
-    "wat hoe wie waar waarom wanneer welk welke hoeveel hoelang waarvoor waaraan".split(),
-)
+QUESTION_WORDS = listed("wat hoe wie waar waarom wanneer welk welke hoeveel hoelang waarvoor waaraan")

@@ -6,12 +6,13 @@ from datetime import datetime, tzinfo
 
 from samenhang.language.nl.actions import Actions, actions_of, text_of
 from samenhang.language.nl.gaps import missing_of
-from samenhang.language.nl.intent import is_plan, sentences
+from samenhang.language.nl.intent import is_plan
 from samenhang.language.nl.plan import NO_PLAN, Entry, Plan, Span
 from samenhang.language.nl.resolve import Resolved, resolve
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.scanner import scan
 from samenhang.language.nl.schedule import Schedule, gather
+from samenhang.language.nl.sentences import sentences
 from samenhang.language.nl.words import Words
 
 _ZONES: dict[str, tzinfo] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenhang.language.nl.days import shift
@@ -44,8 +44,7 @@ def resolve(plan: Schedule, now: datetime) -> Resolved:
     if until is not None and plan.freq != "once":
         firsts = [first for first in firsts if first.day <= until]
     entries = tuple(
-        (_text_of(first), _rule(plan, until, now, timed=first.minutes is not None))
-        for first in firsts
+        (_text_of(first), _rule(plan, until, now, timed=first.minutes is not None)) for first in firsts
     )
     return Resolved(entries or None, until, _within(plan, now, firsts, until))
 
@@ -53,7 +52,7 @@ def resolve(plan: Schedule, now: datetime) -> Resolved:
 def local(day: date, minutes: int, zone: tzinfo | None) -> datetime:
     """A wall-clock moment; one that the clock skips moves on with the clock (RFC 5545, 3.3.5)."""
     wall = datetime.combine(day, time(minutes // 60, minutes % 60), tzinfo=zone)
-    return wall.astimezone(timezone.utc).astimezone(zone)
+    return wall.astimezone(UTC).astimezone(zone)
 
 
 def _firsts(plan: Schedule, now: datetime) -> list[Moment]:
@@ -120,7 +119,7 @@ def _is_ahead(day: date, at: int | None, part: str | None, now: datetime) -> boo
         return day > now.date()
     if at is None:
         return now.hour < PART_END.get(part or "", 24)
-    return local(day, at, now.tzinfo).astimezone(timezone.utc) > now.astimezone(timezone.utc)
+    return local(day, at, now.tzinfo).astimezone(UTC) > now.astimezone(UTC)
 
 
 def _until(plan: Schedule, now: datetime, firsts: list[Moment]) -> date | None:
@@ -157,7 +156,7 @@ def _until_text(until: date, now: datetime, *, timed: bool) -> str:
     """The end of the last local day in UTC; a DATE where the entry has no clock."""
     if not timed:
         return until.isoformat().replace("-", "")
-    end = datetime.combine(until, time(23, 59, 59), tzinfo=now.tzinfo).astimezone(timezone.utc)
+    end = datetime.combine(until, time(23, 59, 59), tzinfo=now.tzinfo).astimezone(UTC)
     return end.isoformat().partition("+")[0].replace("-", "").replace(":", "") + "Z"
 
 
@@ -186,5 +185,5 @@ def _is_within(first: Moment, part: str | None, now: datetime) -> bool:
     at = first.minutes if first.minutes is not None else PART_MINUTES.get(part or "")
     if at is None:
         return (first.day - now.date()).days <= _WINDOW_DAYS
-    elapsed = local(first.day, at, now.tzinfo) - now.astimezone(timezone.utc)
+    elapsed = local(first.day, at, now.tzinfo) - now.astimezone(UTC)
     return elapsed.total_seconds() <= _WITHIN_S

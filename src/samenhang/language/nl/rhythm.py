@@ -60,7 +60,7 @@ def read_word(s: Scan, i: int) -> int:
 
 
 def read_each(s: Scan, i: int) -> int:
-    """elke dag, iedere ochtend, elke ma en do, elke tweede dag, elke drie uur, elke eerste di."""
+    """Elke dag, iedere ochtend, elke ma en do, elke tweede dag, elke drie uur, elke eerste di."""
     word = s.fold[i + 1]
     if word in ("andere", "dag", "dagen"):
         return _each_day(s, i, word)
@@ -155,11 +155,7 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
         j = high[0]
     word = s.fold[j]
     part = PART_PLURALS.get(word) or (PARTS.get(word) if many == 1 else None)
-    if (
-        word not in TIMES_WORDS
-        and word not in ("dagen", "daags", "dag", "keertjes")
-        and part is None
-    ):
+    if word not in TIMES_WORDS and word not in ("dagen", "daags", "dag", "keertjes") and part is None:
         return i
     if word == "daags" or (word in TIMES_WORDS and s.fold[j + 1] == "daags"):
         return s.add("per_day", i, j + 1 + (word != "daags"), int(many))
@@ -174,7 +170,7 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
 
 
 def read_glued(s: Scan, i: int) -> int:
-    """tweemaal per week, driemaal daags, eenmaal per dag."""
+    """Tweemaal per week, driemaal daags, eenmaal per dag."""
     many = _GLUED_TIMES[s.fold[i]]
     if s.fold[i + 1] == "daags":
         return s.add("per_day", i, i + 2, many)
@@ -185,13 +181,13 @@ def read_glued(s: Scan, i: int) -> int:
 
 
 def read_once_per(s: Scan, i: int) -> int:
-    """eens per week."""
+    """Eens per week."""
     unit = per_unit_at(s, i + 1)
     return i if unit is None else _add_per(s, i, unit[0], 1, unit[1])
 
 
 def read_per(s: Scan, i: int) -> int:
-    """per week twee keer; 10 minuten per dag; 10 bladzijden per avond; else part of an object."""
+    """Per week twee keer; 10 minuten per dag; 10 bladzijden per avond; else part of an object."""
     unit = per_unit_at(s, i)
     if unit is None:
         part = PARTS.get(s.fold[i + 1])
@@ -209,7 +205,7 @@ def read_per(s: Scan, i: int) -> int:
 
 
 def per_unit_at(s: Scan, i: int) -> tuple[int, str] | None:
-    """per dag, /week, in de week, op een dag, in een maand."""
+    """Per dag, /week, in de week, op een dag, in een maand."""
     word, j = s.fold[i], i + 1
     if word in ("op", "in") and s.fold[j] in (ONE | ARTICLES):
         j += 1
@@ -224,7 +220,7 @@ def per_unit_at(s: Scan, i: int) -> tuple[int, str] | None:
 
 
 def read_except(s: Scan, i: int) -> int:
-    """behalve zondag, uitgezonderd in het weekend, maar niet op woensdag."""
+    """Behalve zondag, uitgezonderd in het weekend, maar niet op woensdag."""
     j = i + 1
     # "buiten in het weekend" is a place; "buiten zondag" is an exception.
     while s.fold[i] not in ("buiten", "zonder") and s.fold[j] in _EXCEPT_LINKS:
@@ -239,7 +235,7 @@ def read_except(s: Scan, i: int) -> int:
 
 
 def read_monthly(s: Scan, i: int) -> int:
-    """de eerste maandag van de maand; i is the article."""
+    """De eerste maandag van de maand; i is the article."""
     return _month_day(s, i, i + 1)
 
 
@@ -298,7 +294,7 @@ def _step(s: Scan, i: int, j: int, many: int, unit: str) -> int:
 
 
 def _month_weekday(s: Scan, i: int, j: int) -> int:
-    """elke maand op de eerste zaterdag."""
+    """Elke maand op de eerste zaterdag."""
     k = j + (s.fold[j] == "op")
     k += s.fold[k] in ("de", "den")
     order, k = _ordinal_at(s, k)
@@ -309,14 +305,10 @@ def _month_weekday(s: Scan, i: int, j: int) -> int:
 
 
 def _month_number(s: Scan, i: int, j: int) -> int:
-    """elke maand op de 15e."""
+    """Elke maand op de 15e."""
     k = j + (s.fold[j] == "op") + (s.fold[j + (s.fold[j] == "op")] in ("de", "den"))
     word = s.fold[k]
-    if (
-        not word.isdecimal()
-        or s.fold[k + 1] not in ("e", "de", "ste")
-        or not 1 <= int(word[:3]) <= 31
-    ):
+    if not word.isdecimal() or s.fold[k + 1] not in ("e", "de", "ste") or not 1 <= int(word[:3]) <= 31:
         return 0
     return s.add("monthly", i, k + 2, (word,))
 
@@ -331,7 +323,7 @@ def _times_at(s: Scan, j: int) -> tuple[int, int] | None:
 
 
 def _each_ordinal(s: Scan, i: int, j: int) -> int:
-    """elke tweede dag, elke tweede dinsdag, elke eerste dinsdag van de maand, elke 15e."""
+    """Elke tweede dag, elke tweede dinsdag, elke eerste dinsdag van de maand, elke 15e."""
     monthly = _month_day(s, i, j)
     if monthly > i:
         return monthly

@@ -5,6 +5,7 @@ from datetime import date
 from samenhang.language.nl import anchors, dates, leads, rhythm, vague
 from samenhang.language.nl.lexicon import DAY_SHORT, PARTS
 from samenhang.language.nl.scan import Reader, Scan
+from samenhang.language.nl.tables import listed
 from samenhang.language.nl.words import Words
 
 # Why a word says nothing about when: it is quoted, in an object clause, or quoted as example.
@@ -12,19 +13,15 @@ QUOTE, CLAUSE, EXAMPLE = 1, 2, 3
 _SHORT_QUOTE = 3
 _OWN = frozenset(("ik", "we", "wij", "'k", "k"))
 # What stands before "ik" and is no verb of an inverted clause.
-_NO_HEADS = frozenset(
-    (
-        "als zodra wanneer voor voordat vooraleer alvorens nadat na terwijl dat of en want maar wat "
-        "die hoe omdat tot telkens eens eenmaal waar tenzij keer waarom wie indien sinds toen dan "
-        "daarna daarom dus zodat waarbij waarin waarop waarmee ook nu hoeveel welke zolang totdat "
-        "waardoor om op met moment hoewel aangezien doordat nadien vervolgens"
-    ).split(),
+_NO_HEADS = listed(
+    "als zodra wanneer voor voordat vooraleer alvorens nadat na terwijl dat of en want maar wat "
+    "die hoe omdat tot telkens eens eenmaal waar tenzij keer waarom wie indien sinds toen dan "
+    "daarna daarom dus zodat waarbij waarin waarop waarmee ook nu hoeveel welke zolang totdat "
+    "waardoor om op met moment hoewel aangezien doordat nadien vervolgens"
 )
-_OBJECT_CLAUSES = frozenset(
-    (
-        "dat of hoe wat waarom wie welke welk hoeveel waar waarover waarop waarvoor waarin omdat "
-        "waarmee want zodat doordat aangezien totdat hoelang"
-    ).split(),
+_OBJECT_CLAUSES = listed(
+    "dat of hoe wat waarom wie welke welk hoeveel waar waarover waarop waarvoor waarin omdat "
+    "waarmee want zodat doordat aangezien totdat hoelang"
 )
 _RELATIVE = frozenset(("die", "dat"))
 _CLAUSE_STOPS = frozenset((",", ";", ".", "!", "?", ")", ""))
@@ -93,14 +90,10 @@ def _close_quotes(s: Scan) -> None:
     i = 0
     while i < s.words.size:
         mark = s.fold[i]
-        if mark in _QUOTES and not (
-            mark == "'" and s.words.touches(i) and s.fold[i - 1].isdecimal()
-        ):
+        if mark in _QUOTES and not (mark == "'" and s.words.touches(i) and s.fold[i - 1].isdecimal()):
             end = _closing(s, i, mark)
             if end and not (i <= 1 and end >= s.words.size - 2):
-                mark_as = (
-                    EXAMPLE if i and s.fold[i - 1] == ":" and end - i > _SHORT_QUOTE else QUOTE
-                )
+                mark_as = EXAMPLE if i and s.fold[i - 1] == ":" and end - i > _SHORT_QUOTE else QUOTE
                 s.closed[i + 1 : end] = bytes((mark_as,)) * (end - i - 1)
             i = end or i
         i += 1
@@ -131,9 +124,7 @@ def _read_label(s: Scan) -> None:
         return
     if s.fold[colon - 1].isdecimal() and s.fold[colon + 1].isdecimal():
         return
-    if any(
-        word in _NO_LABEL or word in DAY_SHORT or s.closed[k] for k, word in enumerate(s.fold[:end])
-    ):
+    if any(word in _NO_LABEL or word in DAY_SHORT or s.closed[k] for k, word in enumerate(s.fold[:end])):
         return
     trial = Scan(s.words, s.today)
     for k in range(end):
@@ -145,13 +136,13 @@ def _read_label(s: Scan) -> None:
 
 
 def _is_relative(s: Scan, i: int) -> bool:
-    """dingen die vandaag lukten: a relative clause, not "die mail"."""
+    """Dingen die vandaag lukten: a relative clause, not "die mail"."""
     before, after = s.fold[i - 1], s.fold[i + 1]
     return before[:1].isalpha() and before not in anchors.STOPS and after in _IN_RELATIVE
 
 
 def _close_clause(s: Scan, i: int) -> bool:
-    """of hij overmorgen komt, wat goed ging: until the comma, or until "schrijf ik"."""
+    """Of hij overmorgen komt, wat goed ging: until the comma, or until "schrijf ik"."""
     word, after = s.fold[i], s.fold[i + 1]
     if word == "of" and after not in _CLAUSE_SUBJECTS:
         return False
@@ -172,25 +163,17 @@ def _close_until_stop(s: Scan, i: int) -> None:
     s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
 
 
-_GREETINGS = frozenset(
-    (
-        "beste geachte hey hallo hoi dag goeiemorgen goedemorgen goedendag goeiedag goedemiddag "
-        "goeienavond goedenavond lieve ok oke ja zeg hi"
-    ).split(),
+_GREETINGS = listed(
+    "beste geachte hey hallo hoi dag goeiemorgen goedemorgen goedendag goeiedag goedemiddag "
+    "goeienavond goedenavond lieve ok oke ja zeg hi"
 )
-_AFTER_SOME = frozenset("meer minder water tijd rust fruit groenten lichte muziek".split())
+_AFTER_SOME = listed("meer minder water tijd rust fruit groenten lichte muziek")
 _LONGEST_LABEL = 6
-_NO_LABEL = frozenset(
-    ("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"')
-)
-_CLAUSE_SUBJECTS = frozenset(
-    "ik we wij je jij u hij ze zij het 't de er mijn m'n dat iemand mijn die deze".split(),
-)
-_IN_RELATIVE = frozenset(
-    (
-        "ik me mij vandaag gisteren morgen mij die dag er goed nog niet wel lukten gelukt lukte "
-        "deze deugd fijn energie iets we hem haar ons te echt het gingen"
-    ).split(),
+_NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))
+_CLAUSE_SUBJECTS = listed("ik we wij je jij u hij ze zij het 't de er mijn m'n dat iemand mijn die deze")
+_IN_RELATIVE = listed(
+    "ik me mij vandaag gisteren morgen mij die dag er goed nog niet wel lukten gelukt lukte "
+    "deze deugd fijn energie iets we hem haar ons te echt het gingen"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from samenhang.language.nl.clock import DAY, NOON, Clock, resolve
@@ -70,7 +70,7 @@ def gather(s: Scan, now: datetime) -> Schedule:
 def _settle_later(pieces: dict[str, list[Piece]], now: datetime) -> None:
     """ "over twee uur": a day and a clock time, counted from now in elapsed time."""
     piece = pieces["later"][0]
-    at = (now.astimezone(timezone.utc) + timedelta(seconds=piece.value)).astimezone(now.tzinfo)
+    at = (now.astimezone(UTC) + timedelta(seconds=piece.value)).astimezone(now.tzinfo)
     clock = Clock(at.hour * 60 + at.minute, spoken=False)
     pieces["date"] = [piece._replace(kind="date", value=at.date())]
     pieces["clock"] = [piece._replace(kind="clock", value=((clock,), None))]
@@ -163,9 +163,7 @@ def _times(
     clocks = pieces.get("clock")
     if not clocks:
         return (), None
-    evening = anchor is not None and any(
-        word in EVENING_WORDS for word in s.fold[anchor[1] : anchor[2]]
-    )
+    evening = anchor is not None and any(word in EVENING_WORDS for word in s.fold[anchor[1] : anchor[2]])
     today = rhythm.get("day") == s.today
     minutes: set[int] = set()
     lasting: int | None = None

@@ -2,40 +2,35 @@
 
 from samenhang.language.nl import verbs
 from samenhang.language.nl.lexicon import HALVES, NUMBERS, UNIT_SECONDS
+from samenhang.language.nl.tables import listed
 from samenhang.language.nl.words import Words
 
 # Ways of tracking and things that can be counted, timed or seen.
-_TRACKING = frozenset(
-    (
-        "aantal hoeveel tellen tel telt teller tellingen turven turf turft noteren noteer noteert "
-        "opschrijven bijhouden bijhoudt houdt schaal score scores scoren scoor scoort cijfer cijfers "
-        "punten meten meet metingen meting minuten uur uren seconden keer keren maal tijdstip tijdstippen "
-        "app slaapapp stappenteller dagboek logboek schrift schriftje boekje lijst lijstje tabel grafiek "
-        "kalender agenda afvinken vinkje vinkjes vink aanvinken kruisje kruisjes streepje streepjes sticker "
-        "stickers smiley smileys kleurcode invullen aanduiden aankruisen registreren registreer registratie "
-        "dagelijks wekelijks percentage procent dagen avonden nachten ochtenden weken stappen "
-        "inslaaptijd opstaanuur slaapuur bedtijd uurwerk horloge smartwatch schermtijd foto foto's filmen "
-        "video opname vragenlijst thermometer barometer duimpje duim knikkers knikker bokaal potje glazen "
-        "bladzijden pagina's kilometer km mails berichten frequentie tijd duur afgevinkt genoteerd geteld "
-        "opgeschreven gemeten bijgehouden ingevuld noteerde schrijven schrijft schrijf opmeten rapporteren "
-        "dagboekje weekoverzicht meter behoeftemeter check-in checklist grafiekje puntje puntjes bolletje "
-        "bolletjes rooster schema post-it whiteboard koelkast tellertje hartslag bloeddruk stopwatch timer "
-        "wekker logje log notitie notities overzicht lijn klok op0 vinken turflijst scorekaart dagkaart"
-    ).split(),
+_TRACKING = listed(
+    "aantal hoeveel tellen tel telt teller tellingen turven turf turft noteren noteer noteert "
+    "opschrijven bijhouden bijhoudt houdt schaal score scores scoren scoor scoort cijfer cijfers "
+    "punten meten meet metingen meting minuten uur uren seconden keer keren maal tijdstip tijdstippen "
+    "app slaapapp stappenteller dagboek logboek schrift schriftje boekje lijst lijstje tabel grafiek "
+    "kalender agenda afvinken vinkje vinkjes vink aanvinken kruisje kruisjes streepje streepjes sticker "
+    "stickers smiley smileys kleurcode invullen aanduiden aankruisen registreren registreer registratie "
+    "dagelijks wekelijks percentage procent dagen avonden nachten ochtenden weken stappen "
+    "inslaaptijd opstaanuur slaapuur bedtijd uurwerk horloge smartwatch schermtijd foto foto's filmen "
+    "video opname vragenlijst thermometer barometer duimpje duim knikkers knikker bokaal potje glazen "
+    "bladzijden pagina's kilometer km mails berichten frequentie tijd duur afgevinkt genoteerd geteld "
+    "opgeschreven gemeten bijgehouden ingevuld noteerde schrijven schrijft schrijf opmeten rapporteren "
+    "dagboekje weekoverzicht meter behoeftemeter check-in checklist grafiekje puntje puntjes bolletje "
+    "bolletjes rooster schema post-it whiteboard koelkast tellertje hartslag bloeddruk stopwatch timer "
+    "wekker logje log notitie notities overzicht lijn klok op0 vinken turflijst scorekaart dagkaart"
 )
-_OBSERVERS = frozenset(
-    (
-        "partner man vrouw collega collega's baas leidinggevende moeder vader zus broer vriend vriendin "
-        "dochter zoon kinderen kind ouders huisgenoot buur team chef klas leerkracht juf meester coach "
-        "iemand anderen omgeving gezin lief huisgenoten ploeg teamleider mama papa"
-    ).split(),
+_OBSERVERS = listed(
+    "partner man vrouw collega collega's baas leidinggevende moeder vader zus broer vriend vriendin "
+    "dochter zoon kinderen kind ouders huisgenoot buur team chef klas leerkracht juf meester coach "
+    "iemand anderen omgeving gezin lief huisgenoten ploeg teamleider mama papa"
 )
-_SEEING = frozenset(
-    (
-        "ziet zien zegt zeggen merkt merken vertelt vertellen vraagt vragen observeert hoort geeft geven "
-        "noteert bevestigt meldt feedback terugkoppeling opmerkt vindt let controleert kijkt telt "
-        "opgevallen opvalt ervaart"
-    ).split(),
+_SEEING = listed(
+    "ziet zien zegt zeggen merkt merken vertelt vertellen vraagt vragen observeert hoort geeft geven "
+    "noteert bevestigt meldt feedback terugkoppeling opmerkt vindt let controleert kijkt telt "
+    "opgevallen opvalt ervaart"
 )
 _SHRUGS = (
     "zien wel", "zie wel", "zien we wel", "zie ik wel", "op gevoel", "geen idee", "merk het wel",
@@ -44,24 +39,20 @@ _SHRUGS = (
     "komt vanzelf", "zal blijken", "zal wel", "hopelijk", "misschien", "geen plan", "nog bekijken", "wel zien",
     "volgt nog", "in te vullen", "later te bepalen", "bekijken we later", "wel merken", "we zien",
 )  # fmt: skip
-_CONDITIONS = frozenset(
-    (
-        "als indien wanneer zodra lukt mislukt anders alternatief noodplan vergeten vergeet overgeslagen "
-        "plaats bij zonder zo tenzij geval ziek regen regent drukke druk dan mocht val valt of vervangen "
-        "vervang uitzonderlijk minimum minimaal kleinste korte kortere kort halve mini minstens daarna "
-        "volgende slecht weer geen te reserve uitwijken backup terugval ingeval gemist mis loopt loop "
-        "enkel alleen tenminste desnoods eventueel vervolgens terwijl tijdens op na onderweg wachtzaal"
-    ).split(),
+_CONDITIONS = listed(
+    "als indien wanneer zodra lukt mislukt anders alternatief noodplan vergeten vergeet overgeslagen "
+    "plaats bij zonder zo tenzij geval ziek regen regent drukke druk dan mocht val valt of vervangen "
+    "vervang uitzonderlijk minimum minimaal kleinste korte kortere kort halve mini minstens daarna "
+    "volgende slecht weer geen te reserve uitwijken backup terugval ingeval gemist mis loopt loop "
+    "enkel alleen tenminste desnoods eventueel vervolgens terwijl tijdens op na onderweg wachtzaal"
 )
-_NO_ACTS = frozenset(
-    (
-        "proberen probeer proberen we harder doorzetten volhouden volharden doorbijten zien hopen wachten "
-        "bijten moeten moet zijn ben is wil willen lukken lukt zal gaan ga denken denk kunnen kan worden "
-        "word voelen voel doen doe beter meer discipline motiveren motivatie wilskracht vertrouwen houden "
-        "blijven heb hebben komt weten weet afwachten opletten focussen accepteren doorgaan loslaten "
-        "vergeten vergeet mislukt vind vinden merk merken regent valt slaap voelt geloof aanvaarden "
-        "overgeslagen missen mis gemist opgeven straffen verwijten werken"
-    ).split(),
+_NO_ACTS = listed(
+    "proberen probeer proberen we harder doorzetten volhouden volharden doorbijten zien hopen wachten "
+    "bijten moeten moet zijn ben is wil willen lukken lukt zal gaan ga denken denk kunnen kan worden "
+    "word voelen voel doen doe beter meer discipline motiveren motivatie wilskracht vertrouwen houden "
+    "blijven heb hebben komt weten weet afwachten opletten focussen accepteren doorgaan loslaten "
+    "vergeten vergeet mislukt vind vinden merk merken regent valt slaap voelt geloof aanvaarden "
+    "overgeslagen missen mis gemist opgeven straffen verwijten werken"
 )
 _LAME = (
     "harder proberen", "beter proberen", "opnieuw proberen", "nog eens proberen", "meer discipline",
@@ -106,9 +97,7 @@ def _has_thing_instead(words: list[str]) -> bool:
     for k, word in enumerate(words):
         if word in (",", ":", "?", "dan", "doe"):
             rest = [
-                other
-                for other in words[k + 1 :]
-                if len(other) > 3 and other not in _NO_ACTS | _CONDITIONS
+                other for other in words[k + 1 :] if len(other) > 3 and other not in _NO_ACTS | _CONDITIONS
             ]
             if len(rest) > 1 or (rest and word in (":", "doe")):
                 return not {"niet", "beste", "moeilijk"} & set(words[k + 1 :])
@@ -120,16 +109,10 @@ def _is_act(word: str) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    return (
-        word.isdecimal()
-        or word in HALVES
-        or (word in NUMBERS and word not in ("een", "ene", "nen"))
-    )
+    return word.isdecimal() or word in HALVES or (word in NUMBERS and word not in ("een", "ene", "nen"))
 
 
-_FIRM = frozenset(
-    (
-        "aantal tellen turven noteren noteer opschrijven bijhouden schaal score scoren cijfer meten "
-        "dagboek logboek app afvinken invullen"
-    ).split(),
+_FIRM = listed(
+    "aantal tellen turven noteren noteer opschrijven bijhouden schaal score scoren cijfer meten "
+    "dagboek logboek app afvinken invullen"
 )

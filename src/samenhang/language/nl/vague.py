@@ -71,13 +71,11 @@ def read_once(s: Scan, i: int) -> int:
 
 
 def read_attention(s: Scan, i: int) -> int:
-    """op mijn houding letten, let ik meer op: the two halves stand apart."""
+    """Op mijn houding letten, let ik meer op: the two halves stand apart."""
     for k in range(i + 1, min(i + 7, s.words.size)):
         if s.fold[k] in _BREAKS:
             break
-        if (s.fold[i] == "op" and s.fold[k] == "letten") or (
-            s.fold[i] == "let" and s.fold[k] == "op"
-        ):
+        if (s.fold[i] == "op" and s.fold[k] == "letten") or (s.fold[i] == "let" and s.fold[k] == "op"):
             s.add("vague", k, k + 1, "letten op")
             return s.add("vague", i, i + 1, "letten op")
     return i

@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from samenhang.language.nl.tables import listed
+
 # Infinitives of things that people plan. Particles (op, uit, mee …) are taken off first.
 _REGULAR = """
 mediteren wandelen lopen joggen fietsen zwemmen sporten trainen rennen stappen dansen klimmen roeien
@@ -62,11 +64,9 @@ _STEMS = {
     "delegeren": "delegeer", "tuinieren": "tuinier", "wandlen": "wandel", "typen": "typ",
     "skaten": "skate",
 }  # fmt: skip
-_MORE_STEMS = frozenset(
-    (
-        "houd rijd vind neem eet lees slaap wandl herneem ruim hang leg bel stuur vraag zeg plan "
-        "scroll test check drink app mail sms"
-    ).split(),
+_MORE_STEMS = listed(
+    "houd rijd vind neem eet lees slaap wandl herneem ruim hang leg bel stuur vraag zeg plan "
+    "scroll test check drink app mail sms"
 )
 PARTICLES = (
     "achter", "binnen", "buiten", "dicht", "klaar", "neer", "open", "recht", "rond", "samen",
@@ -76,32 +76,23 @@ PARTICLES = (
     "koffie", "lang", "wakker", "droog", "af", "boodschappen", "stof", "adem", "raad", "deel",
 )  # fmt: skip
 # To be, to have, to think: these say how it is, not what one will do.
-STATIVE = frozenset(
-    (
-        "ben heb voel slaap word pieker lig twijfel vind merk weet denk kan krijg haat mis snap besef "
-        "hou woon lijk blijk schijn heet ken geloof hoop vrees schaam erger verlang vergeet besefte "
-        "verwacht begrijp betwijfel mag durf droom kamp worstel sukkel zit tob lijd zweet beef "
-        "stress panikeer herken snoep rook scrol scroll schrik snauw"
-    ).split(),
+STATIVE = listed(
+    "ben heb voel slaap word pieker lig twijfel vind merk weet denk kan krijg haat mis snap besef "
+    "hou woon lijk blijk schijn heet ken geloof hoop vrees schaam erger verlang vergeet besefte "
+    "verwacht begrijp betwijfel mag durf droom kamp worstel sukkel zit tob lijd zweet beef "
+    "stress panikeer herken snoep rook scrol scroll schrik snauw"
 )
 # Scaffolding of an intention: it carries the plan, it is not what is done.
-WILLING = frozenset(
-    (
-        "ga wil zal moet mag neem probeer beloof plan besluit kies start begin engageer zou wou "
-        "gun verbind ben"
-    ).split(),
+WILLING = listed(
+    "ga wil zal moet mag neem probeer beloof plan besluit kies start begin engageer zou wou gun verbind ben"
 )
-POSTURE = frozenset(
-    (
-        "rechtstaan opstaan zitten neerzitten liggen neerliggen stilstaan stilzitten staan sta zit "
-        "lig stoppen stop rechtop rechtzetten pauzeren pauzeer"
-    ).split(),
+POSTURE = listed(
+    "rechtstaan opstaan zitten neerzitten liggen neerliggen stilstaan stilzitten staan sta zit "
+    "lig stoppen stop rechtop rechtzetten pauzeren pauzeer"
 )
-QUIET = frozenset(
-    (
-        "kijken kijk ademen adem uitademen inademen ademhalen luisteren luister voelen voel rekken "
-        "rek strekken strek stretchen stretch zuchten zucht sluiten sluit mediteren mediteer"
-    ).split(),
+QUIET = listed(
+    "kijken kijk ademen adem uitademen inademen ademhalen luisteren luister voelen voel rekken "
+    "rek strekken strek stretchen stretch zuchten zucht sluiten sluit mediteren mediteer"
 )
 _VOWELS = "aeiou"
 
@@ -115,9 +106,7 @@ def _stem(infinitive: str) -> str:
         base[-1:] not in _VOWELS
         and base[-2:-1] in _VOWELS
         and base[-3:-2] not in _VOWELS
-        and not (
-            base.endswith(("el", "em", "en")) and len(base) > 4 and base[-4:-2] not in ("sp", "st")
-        )
+        and not (base.endswith(("el", "em", "en")) and len(base) > 4 and base[-4:-2] not in ("sp", "st"))
     ):
         base = base[:-1] + base[-2] + base[-1]
     if base.endswith("v"):
@@ -130,39 +119,33 @@ INFINITIVES = frozenset(_FOLDED)
 FIRST = frozenset(_STEMS.get(word) or _stem(word) for word in _FOLDED) | _MORE_STEMS
 THIRD = frozenset(
     stem if stem.endswith("t") else stem + "t" for stem in FIRST if stem not in ("ga", "sta", "doe")
-) | frozenset(
-    (
-        "gaat staat doet slaat ziet is heeft wordt wil kan moet mag zal zou zijn hebben gaan doen "
-        "komt belt zegt vraagt werkt slaapt voelt blijft houdt helpt maakt geeft neemt krijgt vindt "
-        "lukt valt ligt zit zegt verwacht snurkt kookt"
-    ).split(),
+) | listed(
+    "gaat staat doet slaat ziet is heeft wordt wil kan moet mag zal zou zijn hebben gaan doen "
+    "komt belt zegt vraagt werkt slaapt voelt blijft houdt helpt maakt geeft neemt krijgt vindt "
+    "lukt valt ligt zit zegt verwacht snurkt kookt"
 )
-PAST = frozenset(
-    (
-        "was waren had hadden ging gingen deed deden kwam kwamen kon konden wilde wilden wou moest "
-        "moesten mocht mochten zei zeiden sliep sliepen at aten dronk dronken liep liepen las lazen "
-        "schreef schreven belde belden wandelde wandelden werkte werkten voelde voelden merkte "
-        "merkten lukte lukten vergat vergaten stond stonden zat zaten lag lagen dacht dachten zag "
-        "zagen gaf gaven nam namen kreeg kregen bleef bleven vond vonden hielp hielpen begon "
-        "begonnen stopte probeerde probeerden maakte maakten werd werden stuurde plande zwom fietste "
-        "sprak spraken hield hielden viel vielen legde zette rustte hoorde leerde praatte speelde "
-        "kookte mediteerde mocht zette wist bezocht kocht bracht"
-    ).split(),
+PAST = listed(
+    "was waren had hadden ging gingen deed deden kwam kwamen kon konden wilde wilden wou moest "
+    "moesten mocht mochten zei zeiden sliep sliepen at aten dronk dronken liep liepen las lazen "
+    "schreef schreven belde belden wandelde wandelden werkte werkten voelde voelden merkte "
+    "merkten lukte lukten vergat vergaten stond stonden zat zaten lag lagen dacht dachten zag "
+    "zagen gaf gaven nam namen kreeg kregen bleef bleven vond vonden hielp hielpen begon "
+    "begonnen stopte probeerde probeerden maakte maakten werd werden stuurde plande zwom fietste "
+    "sprak spraken hield hielden viel vielen legde zette rustte hoorde leerde praatte speelde "
+    "kookte mediteerde mocht zette wist bezocht kocht bracht"
 )
-_NO_PARTICIPLE = frozenset(
-    (
-        "gebruiken geven genieten geloven gebeuren gelden getuigen geen gesprekken gevoelens gezond "
-        "geld geluid geduld gebed gezond gewicht gezicht gerecht geheugen gedachten gasten gezinnen "
-        "gebaren gebieden gevolgen gerechten geluiden gezichten gewichten gehakt geest gemoed gebouwen "
-        "gegevens geplande gewoonten gunnen gewoon gedicht gedichten gerust bekend begint belt bent "
-        "bent verband verstand verdriet beleid bericht berichten beginnen betalen bereid verschillend "
-        "beweegt bezoekt verhalen verkeerd ontbijt ontbijten bestand ontwerpen bewegen verzet begeleid "
-        "bekent beeld ervaren ontspannen vertrouwen vergaderen bellen besteden ontvangst verslag "
-        "herlezen herhalen bekijken bezoeken bespreken overlopen verzorgen verplaatsen vermijden "
-        "vergeten verlaten vergeven bewaren bereiden gelijk gesprek gebak geluk verteld ontmoeten "
-        "verwijderen verdelen vervangen betekent verloopt ontmoet vergeet bekijkt bezoekt verdwijnt "
-        "gezicht gewicht verplicht bewust verlicht verlucht verluchten"
-    ).split(),
+_NO_PARTICIPLE = listed(
+    "gebruiken geven genieten geloven gebeuren gelden getuigen geen gesprekken gevoelens gezond "
+    "geld geluid geduld gebed gezond gewicht gezicht gerecht geheugen gedachten gasten gezinnen "
+    "gebaren gebieden gevolgen gerechten geluiden gezichten gewichten gehakt geest gemoed gebouwen "
+    "gegevens geplande gewoonten gunnen gewoon gedicht gedichten gerust bekend begint belt bent "
+    "bent verband verstand verdriet beleid bericht berichten beginnen betalen bereid verschillend "
+    "beweegt bezoekt verhalen verkeerd ontbijt ontbijten bestand ontwerpen bewegen verzet begeleid "
+    "bekent beeld ervaren ontspannen vertrouwen vergaderen bellen besteden ontvangst verslag "
+    "herlezen herhalen bekijken bezoeken bespreken overlopen verzorgen verplaatsen vermijden "
+    "vergeten verlaten vergeven bewaren bereiden gelijk gesprek gebak geluk verteld ontmoeten "
+    "verwijderen verdelen vervangen betekent verloopt ontmoet vergeet bekijkt bezoekt verdwijnt "
+    "gezicht gewicht verplicht bewust verlicht verlucht verluchten"
 ) - {"verteld", "ontmoet"}
 _PARTICIPLE_HEADS = ("ge", "be", "ver", "ont", "er", "her")
 
@@ -184,9 +167,7 @@ def is_third(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_form(word: str) -> bool:
-    return (
-        is_infinitive(word) or is_first(word) or is_third(word) or is_third(_without_particle(word))
-    )
+    return is_infinitive(word) or is_first(word) or is_third(word) or is_third(_without_particle(word))
 
 
 @lru_cache(maxsize=4096)
@@ -206,12 +187,10 @@ def is_participle(word: str) -> bool:
     return word in _STRONG
 
 
-_STRONG = frozenset(
-    (
-        "besproken vergeten begonnen verteld bedacht besloten beloofd voorgenomen verslapen "
-        "vertrokken bezocht ontvangen verloren verkocht betaald begrepen gebeten ontmoet bewogen "
-        "ontbeten overlegd herhaald verstuurd verlopen veranderd verbeterd bekeken gepiekerd"
-    ).split(),
+_STRONG = listed(
+    "besproken vergeten begonnen verteld bedacht besloten beloofd voorgenomen verslapen "
+    "vertrokken bezocht ontvangen verloren verkocht betaald begrepen gebeten ontmoet bewogen "
+    "ontbeten overlegd herhaald verstuurd verlopen veranderd verbeterd bekeken gepiekerd"
 )
 
 
