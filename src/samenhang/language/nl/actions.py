@@ -116,7 +116,7 @@ def _is_scaffold(s: Scan, i: int) -> bool:
 
 
 def _past_opening(s: Scan, begin: int, end: int) -> int:
-    """ "Ik neem me voor om …", "mijn plan is om …": where what is done begins."""
+    """As in "Ik neem me voor om …", "mijn plan is om …": where what is done begins."""
     words = s.fold[begin:end]
     if "te" in words and "om" in words[:9]:
         om = begin + words.index("om")
@@ -171,7 +171,7 @@ def _join(s: Scan, parts: list[list[int]]) -> list[tuple[int, ...]]:
 
 
 def _leads_on(s: Scan, part: list[int], parts: list[list[int]]) -> bool:
-    """ "een glas water en een stuk fruit nemen": the object stands before its verb."""
+    """As in "een glas water en een stuk fruit nemen": the object stands before its verb."""
     after = parts.index(part) + 1
     if after >= len(parts) or not _has_action(s, parts[after]):
         return False
@@ -249,7 +249,7 @@ def _is_concrete(s: Scan, part: tuple[int, ...]) -> bool:
 
 
 def _is_wish(s: Scan) -> bool:
-    """ "minder mails", "meer balans": a comparison without an act."""
+    """As in "minder mails", "meer balans": a comparison without an act."""
     return any(piece.value in _COMPARED for piece in s.pieces if piece.kind == "vague")
 
 
@@ -351,7 +351,7 @@ def _is_counted(s: Scan, i: int) -> bool:
 
 
 def _opens_day(s: Scan, i: int) -> bool:
-    """ "maandag sporten, dinsdag zwemmen": another day, another action."""
+    """As in "maandag sporten, dinsdag zwemmen": another day, another action."""
     return any(piece.kind in ("day", "date") and piece.i == i for piece in s.pieces)
 
 

@@ -155,7 +155,7 @@ def _word_at(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
 
 
 def _bare(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
-    """ "om 8", "tegen zes": an hour without its word."""
+    """As in "om 8", "tegen zes": an hour without its word."""
     after = s.fold[i + 1]
     if after in _NOT_HOURS or (after in (".", ",", "-") and s.fold[i + 2].isdecimal()):
         return None

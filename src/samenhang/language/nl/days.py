@@ -34,6 +34,10 @@ class Days(NamedTuple):
     part: str | None
     span: bool
 
+    @property
+    def several(self) -> bool:
+        return self.plural or len(self.days) > 1
+
 
 def weekday_at(s: Scan, i: int, *, sure: bool) -> tuple[int, bool, str | None] | None:
     """The weekday that word i names: index, plural, day part. Short forms only when `sure`."""
@@ -209,7 +213,7 @@ def _one_edit(a: str, b: str) -> bool:
 
 
 def _short_is_day(s: Scan, i: int) -> bool:
-    """ "ma", "di", "do", "zo" are words too: a short form counts beside another, or a clock."""
+    """As in "ma", "di", "do", "zo" are words too: a short form counts beside another, or a clock."""
     if s.fold[i] not in DAY_SHORT:
         return True
     j, kind = _link_at(s, i + 1)

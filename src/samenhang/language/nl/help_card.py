@@ -98,7 +98,7 @@ def _is_explicit(sentence: str) -> bool:
 
 
 def _is_denied(sentence: str, place: int) -> bool:
-    """ "geen gedachten aan …", "nooit aan … gedacht"."""
+    """As in "geen gedachten aan …", "nooit aan … gedacht"."""
     after = sentence[place:]
     if re.search(r"\b(?:niet|nooit) (?:van plan|gedacht|overwogen|aan de orde)\b", after):
         return True

@@ -156,7 +156,7 @@ def _verb_of(s: Scan, place: int) -> str:
 
 
 def _is_kept_state(said: Said, verb: str) -> bool:
-    """ "Ik lig om 22u in bed", "ik ben om 18u thuis" are plans; "ik ben moe" is how it is."""
+    """As in "Ik lig om 22u in bed", "ik ben om 18u thuis" are plans; "ik ben moe" is how it is."""
     found = said.found
     if (verb == "ben" and found & _PLANNING) or (verb == "heb" and "deadline" in said.kinds):
         return True
@@ -202,7 +202,7 @@ def is_habit_of_things(said: Said, *, doing: bool) -> bool:
 
 
 def _is_comment(s: Scan) -> bool:
-    """ "…, dat is mijn valkuil": the sentence speaks about something."""
+    """As in "…, dat is mijn valkuil": the sentence speaks about something."""
     return any(
         word == "dat" and s.fold[i - 1] == "," and s.fold[i + 1] in ("is", "was", "zijn", "maakt", "helpt")
         for i, word in enumerate(s.fold[: s.words.size])

@@ -1,8 +1,10 @@
 """Prepositions and numbers: they lead to a clock time, a duration, a rhythm, or nothing."""
 
-from samenhang.language.nl import dates, rhythm
+from datetime import date, timedelta
+
+from samenhang.language.nl import limits, rhythm
 from samenhang.language.nl.clock import Clock, clock_at, times_at
-from samenhang.language.nl.days import amount_at, date_at, days_at, range_word_at
+from samenhang.language.nl.days import amount_at, date_at, days_at, monday_of, range_word_at
 from samenhang.language.nl.duration import ABOUT, duration_at
 from samenhang.language.nl.lexicon import (
     ARTICLES,
@@ -55,7 +57,7 @@ def read_around(s: Scan, i: int) -> int:
 def read_against(s: Scan, i: int) -> int:
     """Tegen 8 uur, tegen de avond, tegen vrijdag."""
     around = read_around(s, i)
-    return around if around > i else dates.read_deadline(s, i)
+    return around if around > i else limits.read_deadline(s, i)
 
 
 def read_before(s: Scan, i: int) -> int:
@@ -63,17 +65,16 @@ def read_before(s: Scan, i: int) -> int:
     found = times_at(s, i + 1, "voor")
     if found is not None:
         return _add_clock(s, i, *found)
-    session = dates.session_at(s, i + 1)
+    session = limits.session_at(s, i + 1)
     if session:
-        s.add("window", i, session, None)
-        return s.add("until_event", i, session, "sessie")
+        return limits.add_session(s, i, session)
     long = duration_at(s, i + 1)
     if long is not None:
         return s.add("duration", i, long[0], long[1])
     amount = amount_at(s, i + 1)
     if amount is not None and (i == 0 or s.fold[i + 1] != "een"):
         return s.add("span", i, amount[0], amount[1:])
-    return dates.read_before_day(s, i)
+    return limits.read_before_day(s, i)
 
 
 def read_after(s: Scan, i: int) -> int:
@@ -104,7 +105,7 @@ def read_range(s: Scan, i: int) -> int:
     if long is not None:
         return s.add("duration", i, *long)
     if s.fold[i + 1 : i + 3] == ["de", "week"] and (i == 0 or s.fold[i - 1] in ("ik", "we")):
-        return s.add("week", i, i + 3, (None, dates.monday_of(s.today) + dates.timedelta(days=6)))
+        return s.add("week", i, i + 3, (None, monday_of(s.today) + timedelta(days=6)))
     return _skip_object(s, i)
 
 
@@ -113,7 +114,7 @@ def read_long(s: Scan, i: int) -> int:
     long = duration_at(s, i + 1)
     if long is not None:
         return s.add("duration", i, *long)
-    return dates.read_span(s, i)
+    return limits.read_span(s, i)
 
 
 def read_the(s: Scan, i: int) -> int:
@@ -128,7 +129,7 @@ def read_the(s: Scan, i: int) -> int:
     if s.fold[i + 1] in ("hele", "ganse") and s.fold[i + 2] == "week":
         return s.add("daily", i, i + 3)
     if s.fold[i + 1] == "rest" and s.fold[i + 2 : i + 5] == ["van", "de", "week"]:
-        return s.add("week", i, i + 5, (None, dates.monday_of(s.today) + dates.timedelta(days=6)))
+        return s.add("week", i, i + 5, (None, monday_of(s.today) + timedelta(days=6)))
     return i
 
 
@@ -198,7 +199,7 @@ def _read_clock(s: Scan, i: int) -> int:
 
 
 def _is_long(s: Scan, i: int, clock: Clock) -> bool:
-    """ "1u30 wandelen": without a preposition a small one is how long."""
+    """As in "1u30 wandelen": without a preposition a small one is how long."""
     if clock.spoken or not 60 <= clock.minutes < 4 * 60 or s.fold[i + 1] not in ("u", "h"):
         return False
     part = s.last("part")
@@ -206,7 +207,7 @@ def _is_long(s: Scan, i: int, clock: Clock) -> bool:
 
 
 def _is_clock(s: Scan, i: int, j: int, clock: Clock) -> bool:
-    """ "20 uur", "8u", "half elf": without a preposition, a time of day or a stretch of time?"""
+    """As in "20 uur", "8u", "half elf": without a preposition, a time of day or a stretch of time?"""
     if s.fold[i] in ("half", "kwart") or s.fold[i + 1] in ("voor", "over", "na", "min", "minuten"):
         return True
     if s.fold[j] in ("slapen", "slaap", "lang", "per", "aan"):
@@ -254,7 +255,7 @@ def _between_long(s: Scan, j: int) -> tuple[int, int] | None:
 
 
 def _between_things(s: Scan, j: int) -> int:
-    """ "tussen 5 en 10 boterhammen" counts; "tussen twee happen" says where, not how many."""
+    """As in "tussen 5 en 10 boterhammen" counts; "tussen twee happen" says where, not how many."""
     low = number_at(s, j)
     if low is None:
         return j
@@ -280,7 +281,7 @@ def _date_range(s: Scan, i: int) -> int:
     return s.add("until", k, last[0], last[1])
 
 
-def _dated(s: Scan, i: int) -> tuple[int, dates.date] | None:
+def _dated(s: Scan, i: int) -> tuple[int, date] | None:
     """A calendar date, with or without its weekday before it."""
     i += s.fold[i] in WEEKDAYS or s.fold[i] in DAY_SHORT
     if s.fold[i] in DEICTIC:

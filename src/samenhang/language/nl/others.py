@@ -80,13 +80,13 @@ def _has_subject_after(said: Said) -> bool:
 
 
 def _is_name(said: Said, k: int) -> bool:
-    """ "Jan belt elke dag": a capital before the verb."""
+    """As in "Jan belt elke dag": a capital before the verb."""
     i = said.main[0]
     return k == 1 and said.s.words.text[said.s.words.start[i]].isupper() and not said.s.taken[i]
 
 
 def _asks_other(words: list[str]) -> bool:
-    """ "Bel me morgen", "sluit aan bij onze …": somebody else is asked."""
+    """As in "Bel me morgen", "sluit aan bij onze …": somebody else is asked."""
     if words[0] not in verbs.FIRST:
         return False
     return bool(_ADDRESSED & set(words) or _ASKED & set(words[1:3]))

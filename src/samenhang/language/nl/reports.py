@@ -61,7 +61,7 @@ def has_too(words: list[str]) -> bool:
 
 
 def has_excuse(s: Scan, main: list[int]) -> bool:
-    """ "…, maar ik heb geen tijd", "maar het lukt niet" """
+    """As in "…, maar ik heb geen tijd", "maar het lukt niet"."""
     for i in main:
         if s.fold[i] == "maar" and s.fold[i + 1] in ("ik", "het", "dat", "er", "dan"):
             return bool(_EXCUSES & set(s.fold[i : i + _EXCUSE_REACH]))

@@ -1,10 +1,10 @@
 """How often: elke werkdag, om de twee weken, 2x per week, 's avonds, de eerste maandag."""
 
-from samenhang.language.nl.days import Days, days_at, group_at
+from samenhang.language.nl.dates import add_day, add_days
+from samenhang.language.nl.days import days_at, group_at
 from samenhang.language.nl.duration import duration_at
 from samenhang.language.nl.lexicon import (
     ARTICLES,
-    DAY_CODES,
     DAY_SHORT,
     EACH,
     HALF_HOUR_WORDS,
@@ -23,6 +23,7 @@ from samenhang.language.nl.lexicon import (
     WEEKEND,
     WORKDAYS,
 )
+from samenhang.language.nl.months import is_digit_ordinal, ordinal_at, read_each_month, read_of_month
 from samenhang.language.nl.numbers import whole_at
 from samenhang.language.nl.scan import Reader, Scan
 
@@ -43,10 +44,13 @@ _ONE_WORD: dict[str, tuple[str, object]] = {
     "maandelijks": ("monthly", ()),
     "maandelijkse": ("monthly", ()),
 }
+_MOST_TIMES = 12
 _GLUED_TIMES = {
-    **{word + "maal": value for word, value in NUMBERS.items() if value <= 12},
-    **{word + "keer": value for word, value in NUMBERS.items() if value <= 12},
+    **{word + "maal": value for word, value in NUMBERS.items() if value <= _MOST_TIMES},
+    **{word + "keer": value for word, value in NUMBERS.items() if value <= _MOST_TIMES},
 }
+# More than this is not said as "elke 100 minuten"; a count stands at most this far before "per dag".
+_MOST_AT_ONCE, _NEAR = 90, 4
 _PER_UNIT = {"day": "per_day", "week": "per_week"}
 _UNIT_STEP = {"day": "every", "week": "weeks"}
 _EXCEPT = frozenset(("behalve", "uitgezonderd", "uitgenomen", "buiten", "zonder", "tenzij"))
@@ -66,24 +70,25 @@ def read_each(s: Scan, i: int) -> int:
         return _each_day(s, i, word)
     if word in PARTS or word in PART_PLURALS:
         return _each_part(s, i, i + 1)
+    if word in ORDINALS or is_digit_ordinal(s, i + 1):
+        return _each_ordinal(s, i, i + 1)
+    if word in UNIT_DAYS or word in HOUR_WORDS:
+        return _each_unit(s, i, i + 1, 1)
+    many = whole_at(s, i + 1)
+    if many is not None and 1 <= many[1] <= _MOST_AT_ONCE:
+        return _each_unit(s, i, many[0], many[1])
+    return _each_group(s, i, word)
+
+
+def _each_group(s: Scan, i: int, word: str) -> int:
+    """Elke werkdag, elk weekend, elke maandag, elk halfuur."""
     group = group_at(s, i + 1)
     if group is not None:
-        return s.add("days", i, group[0], group[1])
-    if word in HOUR_WORDS:
-        return s.add("hourly", i, i + 2, 1)
+        return s.add("days", i, *group)
     if word in HALF_HOUR_WORDS or word in QUARTER_WORDS or s.fold[i + 1 : i + 3] == ["half", "uur"]:
         return s.add("hourly", i, i + 2 + (word == "half"), None)
-    if word in UNIT_DAYS:
-        return _each_unit(s, i, i + 1, 1)
-    if word in ORDINALS or _is_digit_ordinal(s, i + 1):
-        return _each_ordinal(s, i, i + 1)
-    many = whole_at(s, i + 1)
-    if many is not None and 1 <= many[1] <= 90:
-        return _each_unit(s, i, many[0], many[1])
     days = days_at(s, i + 1, sure=word in DAY_SHORT)
-    if days is None:
-        return i
-    return _add_days(s, i, *days)
+    return i if days is None else add_days(s, i, *days)
 
 
 def read_day(s: Scan, i: int) -> int:
@@ -95,16 +100,9 @@ def read_day(s: Scan, i: int) -> int:
     start = i - 1 if i and s.fold[i - 1] in ("op", "'s", "van") and not s.taken[i - 1] else i
     if start < i and s.fold[start] == "van" and not found.span:
         start = i
-    if found.plural or len(found.days) > 1 or (start < i and s.fold[start] == "'s"):
-        return _add_days(s, start, j, found)
+    if found.several or (start < i and s.fold[start] == "'s"):
+        return add_days(s, start, j, found)
     return add_day(s, start, j, found)
-
-
-def add_day(s: Scan, i: int, j: int, found: Days) -> int:
-    """One bare weekday, with the day part that is said with it."""
-    if found.part is not None:
-        s.add("part", i, j, (found.part, False))
-    return s.add("day", i, j, (found.days[0], found.part))
 
 
 def read_group(s: Scan, i: int) -> int:
@@ -125,7 +123,7 @@ def read_genitive(s: Scan, i: int) -> int:
         return s.add("days", i, j + 1, WEEKEND)
     if j > i and word in WEEKDAYS and WEEKDAYS[word][1]:
         days = days_at(s, j)
-        return _add_days(s, i, *days) if days else i
+        return add_days(s, i, *days) if days else i
     return i
 
 
@@ -198,7 +196,7 @@ def read_per(s: Scan, i: int) -> int:
         return _add_per(s, i, many[0] + 1, many[1], name)
     before = s.before(i)
     counted = before is not None and before.kind == "duration"
-    counted = counted or any(piece.kind == "qty" and i - piece.i <= 4 for piece in s.pieces)
+    counted = counted or any(piece.kind == "qty" and i - piece.i <= _NEAR for piece in s.pieces)
     if counted or (many is None and i == 0 and duration_at(s, j)) or (i == 0 and many):
         return _add_whole(s, i, j, name)
     return i
@@ -236,7 +234,7 @@ def read_except(s: Scan, i: int) -> int:
 
 def read_monthly(s: Scan, i: int) -> int:
     """De eerste maandag van de maand; i is the article."""
-    return _month_day(s, i, i + 1)
+    return read_of_month(s, i, i + 1)
 
 
 def _each_day(s: Scan, i: int, word: str) -> int:
@@ -288,29 +286,9 @@ def _step(s: Scan, i: int, j: int, many: int, unit: str) -> int:
     if unit == "day" and many % 7 == 0:
         return s.add("fortnight", i, j, many)
     if unit == "month" and many == 1:
-        return _month_weekday(s, i, j) or _month_number(s, i, j) or s.add("monthly", i, j, ())
+        return read_each_month(s, i, j)
     kind = _UNIT_STEP.get(unit)
     return i if kind is None else s.add(kind, i, j, many)
-
-
-def _month_weekday(s: Scan, i: int, j: int) -> int:
-    """Elke maand op de eerste zaterdag."""
-    k = j + (s.fold[j] == "op")
-    k += s.fold[k] in ("de", "den")
-    order, k = _ordinal_at(s, k)
-    days = days_at(s, k) if order and order <= 5 else None
-    if days is None or len(days[1].days) != 1:
-        return 0
-    return s.add("monthly", i, days[0], (f"{order}{DAY_CODES[days[1].days[0]]}",))
-
-
-def _month_number(s: Scan, i: int, j: int) -> int:
-    """Elke maand op de 15e."""
-    k = j + (s.fold[j] == "op") + (s.fold[j + (s.fold[j] == "op")] in ("de", "den"))
-    word = s.fold[k]
-    if not word.isdecimal() or s.fold[k + 1] not in ("e", "de", "ste") or not 1 <= int(word[:3]) <= 31:
-        return 0
-    return s.add("monthly", i, k + 2, (word,))
 
 
 def _times_at(s: Scan, j: int) -> tuple[int, int] | None:
@@ -324,62 +302,18 @@ def _times_at(s: Scan, j: int) -> tuple[int, int] | None:
 
 def _each_ordinal(s: Scan, i: int, j: int) -> int:
     """Elke tweede dag, elke tweede dinsdag, elke eerste dinsdag van de maand, elke 15e."""
-    monthly = _month_day(s, i, j)
+    monthly = read_of_month(s, i, j)
     if monthly > i:
         return monthly
-    order, k = _ordinal_at(s, j)
+    order, k = ordinal_at(s, j)
     unit = UNIT_DAYS.get(s.fold[k])
     if unit in _UNIT_STEP and order > 1:
         return _step(s, i, k + 1, order, unit)
     days = days_at(s, k)
     if days is not None and order > 1:
         s.add("weeks", i, days[0], order)
-        return _add_days(s, i, *days)
+        return add_days(s, i, *days)
     return i
-
-
-def _month_day(s: Scan, i: int, j: int) -> int:
-    order, k = _ordinal_at(s, j)
-    if not order:
-        return i
-    days = days_at(s, k)
-    end = _of_month(s, days[0]) if days is not None and len(days[1].days) == 1 else 0
-    if days is not None and end and order <= 5:
-        if days[1].part:
-            s.add("part", i, end, (days[1].part, False))
-        return s.add("monthly", i, end, (f"{order}{DAY_CODES[days[1].days[0]]}",))
-    end = _of_month(s, k + (s.fold[k] == "dag"))
-    if end and (s.fold[j].isdecimal() or s.fold[k] == "dag" or s.fold[i] in EACH):
-        return s.add("monthly", i, end, (str(order),))
-    return i
-
-
-def _of_month(s: Scan, k: int) -> int:
-    """After "van de maand", "van elke maand", "v/d maand", "in de maand"; 0 otherwise."""
-    if s.fold[k] in ("van", "in") and s.fold[k + 1] in EACH | ARTICLES and s.fold[k + 2] == "maand":
-        return k + 3
-    if s.fold[k] == "v" and s.fold[k + 2] == "d":
-        k += 3 + (s.fold[k + 3] == ".")
-        return k + 1 if s.fold[k] == "maand" else 0
-    if s.fold[k] in ("vd", "vande") and s.fold[k + 1] == "maand":
-        return k + 2
-    return 0
-
-
-def _is_digit_ordinal(s: Scan, j: int) -> bool:
-    return s.fold[j].isdecimal() and s.fold[j + 1] in ("e", "de", "ste") and s.words.touches(j + 1)
-
-
-def _ordinal_at(s: Scan, j: int) -> tuple[int, int]:
-    if _is_digit_ordinal(s, j) and len(s.fold[j]) <= 2:
-        return int(s.fold[j]), j + 2
-    return ORDINALS.get(s.fold[j], 0), j + 1
-
-
-def _add_days(s: Scan, i: int, j: int, found: Days) -> int:
-    if found.part is not None:
-        s.add("part", i, j, (found.part, False))
-    return s.add("days", i, j, found.days)
 
 
 def _add_per(s: Scan, i: int, j: int, many: int, unit: str) -> int:

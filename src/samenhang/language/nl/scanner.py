@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samenhang.language.nl import anchors, dates, leads, rhythm, vague
+from samenhang.language.nl import anchors, dates, leads, limits, rhythm, vague
 from samenhang.language.nl.lexicon import DAY_SHORT, PARTS
 from samenhang.language.nl.scan import Reader, Scan
 from samenhang.language.nl.tables import listed
@@ -100,7 +100,7 @@ def _close_quotes(s: Scan) -> None:
 
 
 def _close_greeting(s: Scan) -> None:
-    """ "Beste Noor, …": a greeting is not what is done."""
+    """As in "Beste Noor, …": a greeting is not what is done."""
     if s.fold[0] in _GREETINGS and "," in s.fold[1:6]:
         end = s.fold.index(",", 1) + 1
         s.closed[:end] = bytes((EXAMPLE,)) * end
@@ -186,4 +186,6 @@ def _merge(*tables: dict[str, Reader]) -> dict[str, tuple[Reader, ...]]:
     return merged
 
 
-_READERS = _merge(vague.READERS, leads.READERS, dates.READERS, rhythm.READERS, anchors.READERS)
+_READERS = _merge(
+    vague.READERS, leads.READERS, limits.READERS, dates.READERS, rhythm.READERS, anchors.READERS
+)

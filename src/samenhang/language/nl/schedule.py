@@ -68,7 +68,7 @@ def gather(s: Scan, now: datetime) -> Schedule:
 
 
 def _settle_later(pieces: dict[str, list[Piece]], now: datetime) -> None:
-    """ "over twee uur": a day and a clock time, counted from now in elapsed time."""
+    """As in "over twee uur": a day and a clock time, counted from now in elapsed time."""
     piece = pieces["later"][0]
     at = (now.astimezone(UTC) + timedelta(seconds=piece.value)).astimezone(now.tzinfo)
     clock = Clock(at.hour * 60 + at.minute, spoken=False)

@@ -93,7 +93,7 @@ def is_alternative(folded: str) -> bool:
 
 
 def _has_thing_instead(words: list[str]) -> bool:
-    """ "Indien ziek: alleen de ademhaling": after the condition, something else to do."""
+    """As in "Indien ziek: alleen de ademhaling": after the condition, something else to do."""
     for k, word in enumerate(words):
         if word in (",", ":", "?", "dan", "doe"):
             rest = [
