@@ -172,31 +172,42 @@ def _starts_anew(s: Scan, k: int, limit: int) -> bool:
     if last in verbs.WILLING or last in ("heb", "is", "heeft", "kan", "zijn", "hebben"):
         return False
     opens = word in POSSESSIVES or word in ("de", "het", "geen", "nen", "eerst", "even")
-    return opens and verbs.is_form(last) and verbs.is_form(s.fold[limit - 1]) and limit - k >= 2
+    return opens and verbs.is_form(last) and verbs.is_form(s.fold[limit - 1]) and k + 1 < limit
 
 
 def _past_when(s: Scan, i: int) -> int:
     """The first word of the event, or i when this is no "when"."""
     word, after = s.fold[i], s.fold[i + 1]
-    if word == "zodra":
-        return i + 1
-    if word == "van" and after in ("zodra", "als"):
-        return i + 2
-    if word in ("telkens", "altijd", "steeds"):
-        if after in _WHENS:
-            return i + 2
-        return i + 1 if word == "telkens" and after in _SUBJECTS else i
-    if word in EACH and after in ("keer", "maal", "moment"):
-        return i + 3 if s.fold[i + 2] in _WHENS else i + 2 if s.fold[i + 2] in _SUBJECTS else i
-    if word in ("eens", "eenmaal", "indien"):
-        return i + 1 if after in _SUBJECTS else i
-    if word in ("op", "vanaf") and after == "het" and s.fold[i + 2] in ("moment", "ogenblik"):
-        return i + 4 if s.fold[i + 3] in _WHENS else i
     if word == "als":
-        return i if after in _ROLES or after in STOPS or s.fold[i - 1] in _COMPARING else i + 1
+        return i if after in _ROLES or after in STOPS or (i and s.fold[i - 1] in _COMPARING) else i + 1
     if word == "wanneer":
         return i if i and s.fold[i - 1] in _REPORTING else i + 1
-    return i
+    if word == "zodra":
+        return i + 1
+    if word in EACH:
+        return _past_subject(s, i, 2) if after in ("keer", "maal", "moment") else i
+    if word == "van":
+        return i + 2 if after in ("zodra", "als") else i
+    return _past_moment(s, i)
+
+
+def _past_moment(s: Scan, i: int) -> int:
+    """Telkens als, altijd wanneer, eens ik, op het moment dat."""
+    word = s.fold[i]
+    if word in ("op", "vanaf"):
+        moment = s.fold[i + 1] == "het" and s.fold[i + 2] in ("moment", "ogenblik")
+        return i + 4 if moment and s.fold[i + 3] in _WHENS else i
+    if word in ("altijd", "steeds"):
+        return i + 2 if s.fold[i + 1] in _WHENS else i
+    if word == "telkens":
+        return _past_subject(s, i, 1)
+    return i + 1 if word in ("eens", "eenmaal", "indien") and s.fold[i + 1] in _SUBJECTS else i
+
+
+def _past_subject(s: Scan, i: int, step: int) -> int:
+    """With "als", "wanneer", "dat" after it, or a subject at once, as in Flanders."""
+    after = s.fold[i + step]
+    return i + step + 1 if after in _WHENS else i + step if after in _SUBJECTS else i
 
 
 def _add_clause(s: Scan, i: int, j: int, rel: str) -> int:
@@ -282,7 +293,7 @@ def _is_new_piece(s: Scan, k: int) -> bool:
         word.isdecimal()
         or word in _SCHEDULE_STARTS
         or word in WEEKDAYS
-        or (word in NUMBERS and word not in ("een",))
+        or (word in NUMBERS and word != "een")
         or (word == "een" and s.fold[k + 1] in UNIT_SECONDS)
         or word in ("ga", "wil", "zal", "morgen", "vandaag")
     )

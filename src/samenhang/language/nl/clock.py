@@ -7,6 +7,8 @@ from samenhang.language.nl.lexicon import HOUR_WORDS, NUMBERS, TIMES_WORDS, UNIT
 from samenhang.language.nl.scan import Scan
 
 NOON, MIDNIGHT, DAY = 12 * 60, 0, 24 * 60
+_LAST_HOUR, _CLOCK_HOURS, _HALF_HOUR = 24, 12, 30
+_NOBODY = 99
 
 _AFTER = r"(?![\d/]|[.,]\d|\s?(?:min|sec|%|km|kg|euro))"
 _MINUTES = re.compile(
@@ -21,6 +23,7 @@ _EACH_OF_SEVERAL = re.compile(r"(\d{1,2})(?:[.:uh]([0-5]\d))?")
 _NOT_HOURS = UNIT_SECONDS.keys() | UNIT_DAYS.keys() | TIMES_WORDS | {
     "redenen", "mensen", "dingen", "personen", "u", "x", "%", "/", "km", "glazen", "euro",
 }  # fmt: skip
+_NOT_SPOKEN = _NOT_HOURS - {"uur", "u"}
 _TO_OR_PAST = {"voor": -1, "over": 1, "na": 1}
 _MORE = frozenset(("en", ",", "&", "+", "/"))
 _MORE_LEADS = frozenset(("om", "rond", "tegen"))
@@ -87,7 +90,7 @@ def resolve(clock: Clock, part: str | None, *, evening: bool = False) -> int:
         return _in_part(minutes, part)
     if evening and 5 * 60 <= minutes < NOON:
         return minutes + NOON
-    return minutes + NOON if 30 < minutes < 7 * 60 else minutes
+    return minutes + NOON if _HALF_HOUR < minutes < 7 * 60 else minutes
 
 
 def _late(minutes: int, part: str) -> int:
@@ -114,7 +117,7 @@ def _several_at(s: Scan, i: int) -> tuple[int, tuple[Clock, ...]] | None:
         return None
     clocks = []
     for hour, minute in _EACH_OF_SEVERAL.findall(found.group()):
-        if int(hour) > 24:
+        if int(hour) > _LAST_HOUR:
             return None
         clocks.append(_clock(int(hour), int(minute or 0), spoken=not minute and hour[0] != "0"))
     return s.words.index_at(found.end(), i), tuple(clocks)
@@ -123,17 +126,17 @@ def _several_at(s: Scan, i: int) -> tuple[int, tuple[Clock, ...]] | None:
 def _digits_at(s: Scan, i: int, led: str) -> tuple[int, Clock] | None:
     place = s.words.start[i]
     found = _MINUTES.match(s.low, place)
-    if found is not None and int(found[1]) <= 24 and (not found[2] or led or found[4]):
+    if found is not None and int(found[1]) <= _LAST_HOUR and (not found[2] or led or found[4]):
         j = s.words.index_at(found.end(), i)
         return j, _clock(int(found[1]), int(found[3]), spoken=False)
-    past = _to_or_past(s, i + 1, int(s.fold[i])) if len(s.fold[i]) <= 2 else None
+    past = _to_or_past(s, i + 1, int(s.fold[i])) if _is_short(s.fold[i]) else None
     if past is not None:
         return past
     found = _HOURS.match(s.low, place)
-    if found is not None and int(found[1]) <= 24:
+    if found is not None and int(found[1]) <= _LAST_HOUR:
         j = s.words.index_at(found.end(), i)
         return j, _clock(int(found[1]), 0, spoken=found[1][0] != "0")
-    if led and len(s.fold[i]) <= 2 and int(s.fold[i]) <= 24:
+    if led and _is_short(s.fold[i]) and int(s.fold[i]) <= _LAST_HOUR:
         return _bare(s, i, int(s.fold[i]), led)
     return None
 
@@ -142,7 +145,7 @@ def _word_at(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
     past = _to_or_past(s, i + 1, value)
     if past is not None:
         return past
-    if value > 24:
+    if value > _LAST_HOUR:
         return None
     if s.fold[i + 1] == "uur":
         # "een uur" is an hour long, "om een uur" and "één uur" are one o'clock.
@@ -166,8 +169,8 @@ def _bare(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
 
 def _bare_at_end(s: Scan, i: int) -> tuple[int, Clock] | None:
     word, after = s.fold[i], s.fold[i + 1]
-    value = int(word) if word.isdecimal() and len(word) <= 2 else NUMBERS.get(word, 99)
-    if value > 24 or (after not in _END_MARKS and after not in HOUR_WORDS):
+    value = int(word) if word.isdecimal() and _is_short(word) else NUMBERS.get(word, _NOBODY)
+    if value > _LAST_HOUR or (after not in _END_MARKS and after not in HOUR_WORDS):
         return None
     return i + 1, _clock(value, 0, spoken=True)
 
@@ -177,10 +180,8 @@ def _half_at(s: Scan, i: int) -> tuple[int, Clock] | None:
     if hour is None:
         return None
     j = i + 3 if s.fold[i + 2] == "uur" else i + 2
-    return j, Clock((hour * 60 - 30) % NOON or NOON, spoken=True) if hour > 1 else Clock(
-        NOON + 30,
-        spoken=True,
-    )
+    minutes = hour * 60 - _HALF_HOUR if hour > 1 else NOON + _HALF_HOUR
+    return j, Clock(minutes, spoken=hour <= _CLOCK_HOURS)
 
 
 def _to_or_past(s: Scan, i: int, minutes: int) -> tuple[int, Clock] | None:
@@ -188,7 +189,7 @@ def _to_or_past(s: Scan, i: int, minutes: int) -> tuple[int, Clock] | None:
     if s.fold[i] in ("minuten", "min", "minuutjes"):
         i += 2 if s.fold[i + 1] == "." else 1
     sign = _TO_OR_PAST.get(s.fold[i])
-    if sign is None or minutes > 29:
+    if sign is None or minutes >= _HALF_HOUR:
         return None
     if s.fold[i + 1] == "half":
         half = _half_at(s, i + 1)
@@ -200,18 +201,21 @@ def _to_or_past(s: Scan, i: int, minutes: int) -> tuple[int, Clock] | None:
         return None
     j = i + 3 if s.fold[i + 2] in ("uur", "u") else i + 2
     total = hour * 60 + sign * minutes
-    return j, Clock(total if total >= 60 else total + NOON, spoken=hour <= 12)
+    return j, Clock(total if hour > 1 or sign > 0 else total + NOON, spoken=hour <= _CLOCK_HOURS)
 
 
 def _spoken_hour(s: Scan, i: int) -> int | None:
     word = s.fold[i]
-    if word.isdecimal():
-        after = s.fold[i + 1]
-        fits = len(word) <= 2 and 1 <= int(word) <= 24 and after not in _NOT_HOURS - {"u"}
-        return int(word) if fits or (fits and after == "uur") else None
-    value = NUMBERS.get(word, 99)
-    return value if value <= 12 and s.fold[i + 1] not in _NOT_HOURS - {"uur", "u"} else None
+    digits = word.isdecimal() and _is_short(word)
+    value = int(word) if digits else NUMBERS.get(word, _NOBODY)
+    fits = 1 <= value <= (_LAST_HOUR if digits else _CLOCK_HOURS)
+    return value if fits and s.fold[i + 1] not in _NOT_SPOKEN else None
+
+
+def _is_short(digits: str) -> bool:
+    """Two digits make an hour; more do not."""
+    return len(digits) <= len("24")
 
 
 def _clock(hour: int, minute: int, *, spoken: bool) -> Clock:
-    return Clock((hour * 60 + minute) % DAY, spoken and hour <= 12)
+    return Clock((hour * 60 + minute) % DAY, spoken and hour <= _CLOCK_HOURS)

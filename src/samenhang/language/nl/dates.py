@@ -71,7 +71,7 @@ def read_next(s: Scan, i: int) -> int:
 
 
 def _coming_week(s: Scan, i: int, j: int) -> int:
-    """ "de komende week" is the seven days from today; a weekday in it is a date."""
+    """As in "de komende week" is the seven days from today; a weekday in it is a date."""
     single = _single_day(s, i, j)
     return single if single > i else s.add("span", i, j, (1, "week"))
 

@@ -84,17 +84,10 @@ def read_after(s: Scan, i: int) -> int:
 
 
 def read_range(s: Scan, i: int) -> int:
-    """Van 9 tot 10 uur, tussen 16 en 17 uur, van 10 tot 20 maart, van ma t.e.m. vr; van 15 minuten."""
-    between = s.fold[i] == "tussen"
-    found = _clock_range(s, i + 1, between=between)
+    """Van 9 tot 10 uur, van 10 tot 20 maart, van ma t.e.m. vr; van 15 minuten; van de week."""
+    found = _clock_range(s, i + 1, between=False)
     if found is not None:
-        j, first, last = found
-        return s.add("clock", i, j, ((first,), None if between else last))
-    if between:
-        long = _between_long(s, i + 1)
-        if long is not None:
-            return s.add("duration", i, *long)
-        return _between_things(s, i + 1 + (s.fold[i + 1] == "de"))
+        return s.add("clock", i, found[0], ((found[1],), found[2]))
     dated = _date_range(s, i)
     if dated > i:
         return dated
@@ -105,8 +98,19 @@ def read_range(s: Scan, i: int) -> int:
     if long is not None:
         return s.add("duration", i, *long)
     if s.fold[i + 1 : i + 3] == ["de", "week"] and (i == 0 or s.fold[i - 1] in ("ik", "we")):
-        return s.add("week", i, i + 3, (None, monday_of(s.today) + timedelta(days=6)))
+        return s.add("week", i, i + 3, (None, _sunday(s)))
     return _skip_object(s, i)
+
+
+def read_between(s: Scan, i: int) -> int:
+    """Tussen 16 en 17 uur, tussen 5 en 10 minuten, tussen 5 en 10 boterhammen."""
+    found = _clock_range(s, i + 1, between=True)
+    if found is not None:
+        return s.add("clock", i, found[0], ((found[1],), None))
+    long = _between_long(s, i + 1)
+    if long is not None:
+        return s.add("duration", i, *long)
+    return _between_things(s, i + 1 + (s.fold[i + 1] == "de"))
 
 
 def read_long(s: Scan, i: int) -> int:
@@ -129,7 +133,7 @@ def read_the(s: Scan, i: int) -> int:
     if s.fold[i + 1] in ("hele", "ganse") and s.fold[i + 2] == "week":
         return s.add("daily", i, i + 3)
     if s.fold[i + 1] == "rest" and s.fold[i + 2 : i + 5] == ["van", "de", "week"]:
-        return s.add("week", i, i + 5, (None, monday_of(s.today) + timedelta(days=6)))
+        return s.add("week", i, i + 5, (None, _sunday(s)))
     return i
 
 
@@ -244,6 +248,10 @@ def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] 
     return end, first[1], last[1]
 
 
+def _sunday(s: Scan) -> date:
+    return monday_of(s.today) + timedelta(days=6)
+
+
 def _between_long(s: Scan, j: int) -> tuple[int, int] | None:
     """Tussen 5 en 10 minuten: the lower bound."""
     low = number_at(s, j + (s.fold[j] == "de"))
@@ -353,7 +361,8 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(("een", "'n", "n"), read_a),
     **dict.fromkeys(("+", "±", "~"), read_about),
     **dict.fromkeys(("rond", "omstreeks", "rondom", "stipt", "klokslag"), read_around),
-    **dict.fromkeys(("van", "tussen"), read_range),
+    "van": read_range,
+    "tussen": read_between,
     **dict.fromkeys(("de", "den", "het"), read_the),
     "om": read_at_clock,
     "tegen": read_against,

@@ -184,7 +184,7 @@ def _in_next(s: Scan, k: int) -> tuple[int, date, str | None]:
 
 
 def _month_after(s: Scan, k: int) -> tuple[int, date, str | None] | None:
-    """ "vanaf april": its first day."""
+    """As in "vanaf april": its first day."""
     month = MONTHS.get(s.fold[k])
     if month is None:
         return None
