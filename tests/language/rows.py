@@ -77,18 +77,23 @@ def differences(expect: dict[str, object], found: dict[str, object]) -> dict[str
     """What was read otherwise than it is written: key -> (expected, found)."""
     wrong: dict[str, object] = {}
     for key, value in expect.items():
-        got = found[key]
-        if key == "ical":
-            first = found["ical"][0] if found["ical"] else {"dtstart": None, "rrule": None}
-            got = f"{first['dtstart']}/{first['rrule']}"
-        if key == "n_actions":
-            got = min(int(got), 2)
-        if key == "n":
-            value, got = value or 1, got or 1
-        if key in _LISTS:
-            value, got = sorted(value or []), sorted(got)
-        if isinstance(value, str) and isinstance(got, str) and key in ("behaviour", "anchor_event"):
-            value, got = value.lower(), got.lower()
-        if value != got:
-            wrong[key] = (value, got)
+        want, got = _alike(key, value, found[key])
+        if want != got:
+            wrong[key] = (want, got)
     return wrong
+
+
+def _alike(key: str, want: object, got: object) -> tuple[object, object]:
+    """Both sides in the form in which they are compared."""
+    if key == "ical":
+        first = got[0] if got else {"dtstart": None, "rrule": None}
+        return want, f"{first['dtstart']}/{first['rrule']}"
+    if key == "n_actions":
+        return want, min(int(got), 2)
+    if key == "n":
+        return want or 1, got or 1
+    if key in _LISTS:
+        return sorted(want or []), sorted(got)
+    if key in ("behaviour", "anchor_event") and want and got:
+        return str(want).lower(), str(got).lower()
+    return want, got

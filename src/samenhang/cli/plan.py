@@ -3,12 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from samenhang.cli.arguments import Arguments
 from samenhang.language.nl import question, read
 from samenhang.language.nl.lean import canvas_of, check
 from samenhang.language.nl.plan import Plan
@@ -27,15 +28,9 @@ class _BadInput(Exception):
     """What is wrong with the input."""
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        raise _BadInput("Deze opdracht klopt niet; --help toont hoe ze werkt.")
-
-
-def plan_command(argv: list[str]) -> int:
+def plan_command(argv: Sequence[str]) -> int:
     """Read one sentence, or a file of them; the exit code is the answer."""
-    parser = _Parser(prog="samenhang plan", description="Leest een zin als plan.", add_help=False)
-    _add_help(parser)
+    parser = Arguments("plan", "Leest een zin als plan.")
     parser.add_argument("zin", nargs="?", help="de zin")
     parser.add_argument("--ref", metavar="ISO", help="het moment waarop de zin gezegd is (nu)")
     parser.add_argument("--json", action="store_true", help="alleen het JSON-document")
@@ -43,10 +38,9 @@ def plan_command(argv: list[str]) -> int:
     return _run(lambda: _plan(parser.parse_args(argv)))
 
 
-def lean_command(argv: list[str]) -> int:
+def lean_command(argv: Sequence[str]) -> int:
     """Check a file of canvases."""
-    parser = _Parser(prog="samenhang lean", description="Leancheck van canvassen.", add_help=False)
-    _add_help(parser)
+    parser = Arguments("lean", "Leancheck van canvassen.")
     parser.add_argument(
         "--jsonl",
         nargs=2,
@@ -55,10 +49,6 @@ def lean_command(argv: list[str]) -> int:
         help="rijen met id en canvas",
     )
     return _run(lambda: _convert(parser.parse_args(argv).jsonl, _lean_row))
-
-
-def _add_help(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
 
 def _run(command: Callable[[], None]) -> int:

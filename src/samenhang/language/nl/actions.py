@@ -1,10 +1,13 @@
 """What is done: the words that are left, cut into actions, and how many are concrete."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from samenhang.language.nl import verbs
-from samenhang.language.nl.lexicon import ARTICLES, POSSESSIVES
-from samenhang.language.nl.scan import Scan
+from samenhang.language.nl.concrete import LIGHT, NO_OBJECT, is_concrete
+from samenhang.language.nl.lexicon import ARTICLES
+from samenhang.language.nl.scan import EXAMPLE, QUOTE, Scan
 from samenhang.language.nl.tables import listed
 
 _CUTS = frozenset(
@@ -26,42 +29,12 @@ ACTION_NOUNS = listed(
     "powernap dutje fietstocht ademreset bodyscan ommetje rondje blokje looptocht siesta gymnastiek "
     "hardlopen bodypump zumba dansles tekenles muziekles rugoefeningen plankoefening"
 )
-_ABSTRACT = listed(
-    "leven worden zijn voelen denken zorgen balans loslaten zelfvertrouwen stress slapen eten "
-    "bewegen plannen focussen me-time aanpakken letten genieten zorg focus welzijn energie "
-    "leef word ben voel denk zorg slaap eet beweeg focus let geniet vertrouwen accepteren "
-    "aanvaarden relativeren piekeren ontstressen onthaasten vertragen verbeteren veranderen "
-    "groeien leren durven werken"
-)
-_ABSTRACT_PAIRS = (
-    ("grenzen", "stellen"), ("grenzen", "aangeven"), ("grenzen", "bewaken"), ("rust", "nemen"),
-    ("rust", "inbouwen"), ("tijd", "nemen"), ("buiten", "komen"), ("anders", "doen"),
-    ("nee", "zeggen"), ("rust", "gunnen"), ("tijd", "maken"), ("rustiger", "doen"), ("genoeg", "drinken"),
-    ("stel", "grenzen"), ("neem", "rust"), ("neem", "tijd"), ("maak", "tijd"), ("geef", "grenzen"),
-    ("bewaak", "grenzen"), ("zeg", "nee"), ("voldoende", "drinken"), ("ruimte", "maken"), ("tijd", "gunnen"),
-    ("me", "time"), ("aan", "zelfzorg"), ("kalm", "blijven"), ("rustig", "blijven"), ("positief", "denken"),
-)  # fmt: skip
-_NO_OBJECT = listed(
-    "goed beter meer minder vaker rustiger gezonder bewuster actiever strakker positiever "
-    "assertiever vroeger anders genoeg voldoende gezond bewust echt wat veel weinig tijd slecht "
-    "regelmatig later rustig kalm kalmer leuker fitter gelukkiger sterker positief proberen sneller "
-    "voor mezelf mijzelf mij me zich zichzelf en of aan in op met het leven beetje gewoon niet "
-    "tegen wijzer zelfzekerder ontspannen ontspannener stressvrij evenwichtiger productiever minderen "
-    "fit sportiever socialer productief lief liever mild milder zachter zacht vriendelijker te de een "
-    "mijn m'n je er meer ga wil zal moet ik we kunnen gaan willen zelf elkaar werk algemeen "
-    "dingen zaken zo 't dan weer mss"
-)
-_LIGHT = listed("ga wil zal moet mag ben probeer neem beloof zou wou begin start plan")
-
-
-# The mark of a quote that only illustrates (see scanner).
-_EXAMPLE = 3
 
 
 class Actions(NamedTuple):
     """How many concrete actions, the words of the first, and the word that carries it."""
 
-    count: int
+    number: int
     words: tuple[int, ...]
     core: str
 
@@ -70,7 +43,7 @@ def actions_of(s: Scan, begin: int, end: int) -> Actions:
     """The concrete actions between these words."""
     parts = _segments(s, _past_opening(s, begin, end), end)
     joined = _join(s, parts)
-    counted = [part for part in joined if _is_concrete(s, part)]
+    counted = [part for part in joined if is_concrete(s, part, _contents(s, part), acts=_has_action(s, part))]
     if not joined:
         return Actions(0, (), "")
     first = counted[0] if counted else joined[0]
@@ -139,9 +112,9 @@ def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
                 parts.append([])
             continue
         number = s.fold[i + 1] in _NUMBERING and word.isdecimal()
-        if s.closed[i] == _EXAMPLE:
+        if s.closed[i] == EXAMPLE:
             continue
-        if s.closed[i] != 1 and ((word in _CUTS and not _is_inside(s, i)) or number or _is_bullet(s, i)):
+        if s.closed[i] != QUOTE and ((word in _CUTS and not _is_inside(s, i)) or number or _is_bullet(s, i)):
             parts.append([])
         elif s.closed[i] or word not in ("dan", "ook", "nog"):
             parts[-1].append(i)
@@ -172,34 +145,34 @@ def _join(s: Scan, parts: list[list[int]]) -> list[tuple[int, ...]]:
 
 def _leads_on(s: Scan, part: list[int], parts: list[list[int]]) -> bool:
     """As in "een glas water en een stuk fruit nemen": the object stands before its verb."""
-    after = parts.index(part) + 1
-    if after >= len(parts) or not _has_action(s, parts[after]):
+    place = parts.index(part)
+    if not 0 < place < len(parts) - 1:
         return False
-    previous = parts[after - 2] if after >= 2 else []
-    closed = bool(previous) and verbs.is_infinitive(s.fold[previous[-1]])
-    return closed and s.fold[parts[after][-1]] != "" and verbs.is_infinitive(s.fold[parts[after][-1]])
+    before, after = parts[place - 1][-1], parts[place + 1]
+    return (
+        verbs.is_infinitive(s.fold[before])
+        and verbs.is_infinitive(s.fold[after[-1]])
+        and _has_action(s, after)
+    )
 
 
-def _has_action(s: Scan, part: list[int]) -> bool:
-    words = [s.fold[i] for i in part if s.closed[i] != 1]
+def _has_action(s: Scan, part: Sequence[int]) -> bool:
+    """Has it a verb of its own, or a noun that is done, as yoga is?"""
+    words = [s.fold[i] for i in part if s.closed[i] != QUOTE]
     if not words:
         return False
     if any(i in s.heads for i in part):
         return True
     if words[0] == "te" or (words[0] == "om" and "te" in words):
         return False
-    if _opens_with_verb(s, part) or any(word in ACTION_NOUNS for word in words):
+    if _opens_with_verb(s, part) or any(word in ACTION_NOUNS or word in _OWN for word in words):
         return True
-    if any(word in ("ik", "we", "wij", "'k") for word in words):
-        return True
-    for k, word in enumerate(words):
-        if verbs.is_infinitive(word) and (k == 0 or words[k - 1] not in ("te", "het", "van")):
-            return True
     # "laptop dicht": said without its verb, so only where nobody says "ik".
-    return not s.own and words[-1] in ("weg", "dicht", "uit", "klaar") and len(words) > 1
+    away = not s.own and words[-1] in _AWAY and len(words) > 1
+    return away or any(verbs.is_infinitive(b) and a not in _NOUN_LEADS for a, b in pairwise(["", *words]))
 
 
-def _opens_with_verb(s: Scan, part: list[int]) -> bool:
+def _opens_with_verb(s: Scan, part: Sequence[int]) -> bool:
     """Drink een glas water; not a name (Leen), not a second noun (trein en fiets)."""
     i = part[0]
     if not _is_do(s.fold[i]):
@@ -213,15 +186,7 @@ def _opens_with_verb(s: Scan, part: list[int]) -> bool:
 
 
 def _is_do(word: str) -> bool:
-    return verbs.is_first(word) and word not in (
-        "stress",
-        "rust",
-        "werk",
-        "plan",
-        "start",
-        "eten",
-        "slaap",
-    )
+    return verbs.is_first(word) and word not in _NOUNS_TOO
 
 
 def _is_pair(s: Scan, one: list[int], two: list[int]) -> bool:
@@ -231,86 +196,6 @@ def _is_pair(s: Scan, one: list[int], two: list[int]) -> bool:
     if first & verbs.POSTURE and second & verbs.QUIET:
         return True
     return any(first & {a} and second & {b} for a, b in _PAIRS)
-
-
-def _is_concrete(s: Scan, part: tuple[int, ...]) -> bool:
-    """Not abstract; or abstract with a duration, a count or a thing beside it."""
-    words = [s.fold[i] for i in part if _is_content(s, i)]
-    if not words:
-        return False
-    if any(piece.kind in ("duration", "qty") for piece in s.pieces):
-        return True
-    vague = _is_compared(s)
-    if _is_abstract(s, part, words):
-        return False
-    if vague and not _has_action(s, list(part)):
-        return any(word not in _NO_OBJECT and word not in _ABSTRACT for word in words) and not _is_wish(s)
-    return True
-
-
-def _is_wish(s: Scan) -> bool:
-    """As in "minder mails", "meer balans": a comparison without an act."""
-    return any(piece.value in _COMPARED for piece in s.pieces if piece.kind == "vague")
-
-
-def _is_abstract(s: Scan, part: tuple[int, ...], words: list[str]) -> bool:
-    found = [word for word in words if word not in _LIGHT]
-    for a, b in _ABSTRACT_PAIRS:
-        if a in found and b in found and not _thing_beside(found, {a, b}):
-            return True
-    less = any(piece.kind == "vague" and piece.value == "minder" for piece in s.pieces)
-    loose = _is_compared(s)
-    heads = [
-        word
-        for word in found
-        if word in _ABSTRACT
-        or (less and verbs.is_infinitive(word))
-        or (loose and word in _ABSTRACT_WHEN_VAGUE)
-    ]
-    if any(piece.kind == "vague" and piece.value in _VAGUE_HEADS for piece in s.pieces):
-        return True
-    if not heads:
-        return False
-    if "werken" in heads and not less and not _is_compared(s):
-        return False
-    heads = [word for word in heads if word != "zijn" or _is_being(s, part)]
-    if not heads:
-        return False
-    if heads[0] in (
-        "zijn",
-        "worden",
-        "ben",
-        "word",
-        "leven",
-        "leef",
-        "voelen",
-        "voel",
-        "loslaten",
-        "piekeren",
-        "genieten",
-    ):
-        return True
-    if "slapen" in heads and any(piece.kind == "clock" for piece in s.pieces):
-        return False
-    return not _thing_beside(found, set(heads))
-
-
-def _is_being(s: Scan, part: tuple[int, ...]) -> bool:
-    """The verb "zijn", not "his": last, or before a preposition."""
-    place = next(k for k, i in enumerate(part) if s.fold[i] == "zijn")
-    return place + 1 == len(part) or s.fold[part[place + 1]] in _AFTER_BEING
-
-
-def _is_compared(s: Scan) -> bool:
-    return any(piece.kind == "vague" for piece in s.pieces)
-
-
-def _thing_beside(words: list[str], heads: set[str]) -> bool:
-    """Is there a concrete thing or place beside the abstract head?"""
-    return any(
-        word not in heads and word not in _NO_OBJECT and word not in ARTICLES and word not in POSSESSIVES
-        for word in words
-    )
 
 
 def _core(s: Scan, part: tuple[int, ...]) -> str:
@@ -329,15 +214,19 @@ def _core(s: Scan, part: tuple[int, ...]) -> str:
     for i in part:
         word = s.fold[i]
         if i in s.heads or (i - 1 in s.own) or (i == part[0] and verbs.is_first(word)):
-            if word in _LIGHT and doing:
+            if word in LIGHT and doing:
                 break
             return word
     if doing:
         return doing[-1]
     content = [
-        word for word in words if word[:1].isalpha() and word not in _FILLERS and word not in _NO_OBJECT
+        word for word in words if word[:1].isalpha() and word not in _FILLERS and word not in NO_OBJECT
     ]
     return content[0] if content else ""
+
+
+def _contents(s: Scan, part: tuple[int, ...]) -> list[str]:
+    return [s.fold[i] for i in part if _is_content(s, i)]
 
 
 def _is_content(s: Scan, i: int) -> bool:
@@ -366,7 +255,6 @@ def _is_bullet(s: Scan, i: int) -> bool:
     return not s.words.touches(i) and (s.fold[i] != "/" or not s.words.touches(i + 1))
 
 
-_ABSTRACT_WHEN_VAGUE = listed("drinken drink doen doe maken nemen inbouwen gunnen houden")
 _ALWAYS_DANGLING = listed("van de het een en met of")
 _DANGLING = listed("van gedurende voor op om tot in de het een en met a of telkens")
 _PAIRS = (
@@ -375,15 +263,9 @@ _PAIRS = (
     ("openen", "sluiten"), ("afwassen", "afdrogen"), ("wikken", "wegen"), ("aan", "uitkleden"),
     ("gaan", "zitten"), ("komen", "gaan"), ("buigen", "strekken"), ("was", "droog"), ("adem", "adem"),
 )  # fmt: skip
-_COMPARED = listed(
-    "meer minder beter vaker gezonder rustiger strakker actiever bewuster positiever assertiever"
-)
-_VAGUE_HEADS = frozenset(
-    ("aan mezelf werken", "tijd voor mezelf", "werken aan", "in balans", "letten op", "loslaten")
-)
-_AFTER_BEING = listed("op in voor bij met tegen naar aan tijdens")
 _OPENINGS = listed(
-    "neem spreek plan verbind engageer voornemen beloof besluit besloten beloofd afgesproken voorgenomen doel afspraak"
+    "neem spreek plan verbind engageer voornemen beloof besluit besloten beloofd "
+    "afgesproken voorgenomen doel afspraak"
 )
 _PLAN_IS = (
     ["plan", "is"],
@@ -393,3 +275,7 @@ _PLAN_IS = (
     ["actie", "is"],
 )
 _I_AM = (["ik"], ["we"], ["wij"])
+_OWN = frozenset(("ik", "we", "wij", "'k"))
+_AWAY = frozenset(("weg", "dicht", "uit", "klaar"))
+_NOUN_LEADS = frozenset(("te", "het", "van"))
+_NOUNS_TOO = listed("stress rust werk plan start eten slaap")

@@ -1,6 +1,5 @@
 """Days and dates: weekday names (typos too), vandaag, 13/3, 2 januari, de 14e, over drie dagen."""
 
-import calendar
 from datetime import MAXYEAR, date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,7 +20,10 @@ from samenhang.language.nl.numbers import whole_at
 from samenhang.language.nl.scan import Scan
 
 _LINKS = frozenset((",", "/", "-", "en", "&", "+", "."))
-_SHORTEST_TYPO, _LONGEST_TYPO = 5, 10
+SHORTEST_TYPO, _LONGEST_TYPO = 5, 10
+_LONGEST_STRETCH, _YEAR, _SHORT_YEAR, _SHORT_MONTH = 999, 4, 99, 4
+# Two letters in each of two words.
+_SWAPPED = 4
 # Words that one edit turns into a weekday, but that mean something else.
 _NO_TYPO = frozenset(("middag", "vandaag", "zonder", "zondaar", "worden", "zonda"))
 
@@ -48,7 +50,7 @@ def weekday_at(s: Scan, i: int, *, sure: bool) -> tuple[int, bool, str | None] |
     short = DAY_SHORT.get(word)
     if short is not None:
         return (short, False, None) if sure else None
-    near = near_weekday(word) if _SHORTEST_TYPO <= len(word) <= _LONGEST_TYPO else None
+    near = near_weekday(word) if SHORTEST_TYPO <= len(word) <= _LONGEST_TYPO else None
     return None if near is None else (near, False, None)
 
 
@@ -72,9 +74,8 @@ def days_at(s: Scan, i: int, *, sure: bool = False) -> tuple[int, Days] | None:
         named.append(more[0])
         plural, part = plural or more[1], part or more[2]
         j = k + 1
-    if dashes == 1 and len(named) == 2:
+    if (span or dashes == 1) and len(named) == len(("first", "last")):
         span = True
-    if span and len(named) == 2:
         named = list(_range(named[0], named[1]))
     j += s.fold[j] == "." and s.words.touches(j) and s.fold[j - 1] in DAY_SHORT and j < s.words.size - 1
     if part is None and s.fold[j] in PARTS:
@@ -116,14 +117,14 @@ def date_at(s: Scan, i: int) -> tuple[int, date, str | None] | None:
             part, j = "ochtend", j + 1
         return j, day, part
     if word.isdecimal():
-        found = _numeric_at(s, i) or _named_month_at(s, i, int(word[:4]), i + 1)
+        found = _numeric_at(s, i) or _named_month_at(s, int(word[:4]), i + 1)
         return found and (*found, None)
     if word in ("de", "den"):
         found = _ordinal_day_at(s, i + 1)
         return found and (*found, None)
     ordinal = ORDINALS.get(word, 0)
     if ordinal > 0 and s.fold[i + 1] in MONTHS:
-        found = _named_month_at(s, i, ordinal, i + 1)
+        found = _named_month_at(s, ordinal, i + 1)
         return found and (*found, None)
     return None
 
@@ -133,7 +134,7 @@ def amount_at(s: Scan, i: int) -> tuple[int, int, str] | None:
     if s.fold[i] in UNIT_DAYS:
         return (i + 1, 1, UNIT_DAYS[s.fold[i]]) if s.fold[i] in ("week", "maand") else None
     found = whole_at(s, i)
-    if found is None or not 0 < found[1] < 1000:
+    if found is None or not 0 < found[1] <= _LONGEST_STRETCH:
         return None
     j, many = found
     if s.fold[j] in ("a", "-", "tot") and (more := whole_at(s, j + 1)):
@@ -149,7 +150,13 @@ def shift(day: date, many: int, unit: str) -> date:
         return day + timedelta(days=many * (7 if unit == "week" else 1))
     months = day.year * 12 + day.month - 1 + many * (12 if unit == "year" else 1)
     year, month = min(months // 12, MAXYEAR), months % 12 + 1
-    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    return date(year, month, min(day.day, _length(year, month)))
+
+
+def _length(year: int, month: int) -> int:
+    """The days of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1) if year < MAXYEAR else date(year, month, 28)
+    return (following - timedelta(days=1)).day if following.day == 1 else following.day
 
 
 def next_weekday(today: date, weekday: int) -> date:
@@ -209,7 +216,9 @@ def _one_edit(a: str, b: str) -> bool:
     while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]:
         tail += 1
     rest_a, rest_b = a[head : len(a) - tail], b[head : len(b) - tail]
-    return max(len(rest_a), len(rest_b)) <= 1 or (len(rest_a) == 2 and rest_a == rest_b[::-1])
+    return max(len(rest_a), len(rest_b)) <= 1 or (
+        len(rest_a) + len(rest_b) == _SWAPPED and rest_a == rest_b[::-1]
+    )
 
 
 def _short_is_day(s: Scan, i: int) -> bool:
@@ -260,23 +269,23 @@ def _numeric_at(s: Scan, i: int) -> tuple[int, date] | None:
         j += 2
     elif mark != "/":
         return None
-    if max(map(len, numbers)) > 4:
+    if max(map(len, numbers)) > _YEAR:
         return None
-    day, month, *year = map(int, reversed(numbers) if len(numbers[0]) == 4 else numbers)
+    day, month, *year = map(int, reversed(numbers) if len(numbers[0]) == _YEAR else numbers)
     found = _date(s.today, day, month, year[0] if year else 0)
     return None if found is None else (j, found)
 
 
-def _named_month_at(s: Scan, i: int, day: int, j: int) -> tuple[int, date] | None:
+def _named_month_at(s: Scan, day: int, j: int) -> tuple[int, date] | None:
     """2 januari, 5 jan., 5 jan 2027, 1ste mei."""
     if s.fold[j] in ("e", "de", "ste") and s.words.touches(j):
         j += 1
     month = MONTHS.get(s.fold[j])
     if month is None:
         return None
-    j += 2 if s.fold[j + 1] == "." and len(s.fold[j]) <= 4 and s.fold[j] != "mei" else 1
+    j += 2 if s.fold[j + 1] == "." and len(s.fold[j]) <= _SHORT_MONTH and s.fold[j] != "mei" else 1
     year = 0
-    if s.fold[j].isdecimal() and len(s.fold[j]) == 4 and s.fold[j][:2] in ("19", "20", "21"):
+    if s.fold[j].isdecimal() and len(s.fold[j]) == _YEAR and s.fold[j][:2] in ("19", "20", "21"):
         year, j = int(s.fold[j]), j + 1
     found = _date(s.today, day, month, year)
     return None if found is None else (j, found)
@@ -285,17 +294,17 @@ def _named_month_at(s: Scan, i: int, day: int, j: int) -> tuple[int, date] | Non
 def _ordinal_day_at(s: Scan, i: int) -> tuple[int, date] | None:
     """De 14e, de 14de, de 1ste: the next such day of the month."""
     word = s.fold[i]
-    if not word.isdecimal() or len(word) > 2 or s.fold[i + 1] not in ("e", "de", "ste"):
+    if not word.isdecimal() or len(word) > len("31") or s.fold[i + 1] not in ("e", "de", "ste"):
         return None
     if not s.words.touches(i + 1):
         return None
-    named = _named_month_at(s, i, int(word), i + 2)
+    named = _named_month_at(s, int(word), i + 2)
     if named is not None:
         return named
     day = int(word)
     for ahead in range(13):
         first = shift(s.today.replace(day=1), ahead, "month")
-        if 1 <= day <= calendar.monthrange(first.year, first.month)[1]:
+        if 1 <= day <= _length(first.year, first.month):
             found = first.replace(day=day)
             if found > s.today:
                 return i + 2, found
@@ -303,7 +312,7 @@ def _ordinal_day_at(s: Scan, i: int) -> tuple[int, date] | None:
 
 
 def _date(today: date, day: int, month: int, year: int) -> date | None:
-    if 0 < year < 100:
+    if 0 < year <= _SHORT_YEAR:
         year += 2000
     for guess in (year,) if year else range(today.year, today.year + 9):
         try:

@@ -38,7 +38,7 @@ def question_for(missing: tuple[str, ...]) -> str | None:
 def missing_of(s: Scan, plan: Schedule, actions: Actions) -> tuple[str, ...]:
     found = []
     timed = bool(plan.times) or plan.part is not None
-    if actions.count == 0:
+    if actions.number == 0:
         found.append("stap")
     if plan.freq is None and not timed and plan.anchor is None:
         found.append("wanneer")
@@ -46,7 +46,7 @@ def missing_of(s: Scan, plan: Schedule, actions: Actions) -> tuple[str, ...]:
         found.append("ritme")
     if not plan.times and plan.anchor is None and not _has_place(s):
         found.append("anker")
-    if actions.count and _is_unbounded(s, plan, actions):
+    if actions.number and _is_unbounded(s, plan, actions):
         found.append("hoeveel")
     return tuple(found)
 
@@ -88,7 +88,7 @@ def _is_unbounded(s: Scan, plan: Schedule, actions: Actions) -> bool:
 
 def _is_other_verb(words: list[str], core: str) -> bool:
     """Schrijf … op, lees … na: the particle makes it another verb."""
-    if core not in words or len(words) < 2:
+    if core not in words or words[-1] == core:
         return False
     after = words.index(core) + 1
     after += words[after : after + 1] == ["ik"]

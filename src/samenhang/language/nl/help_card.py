@@ -9,54 +9,56 @@ import re
 from samenhang.language.nl.words import fold_text
 
 _SELF = r"(?:me|mij|mijn|m'n)? ?(?:mezelf|mijzelf|mij zelf|me zelf)"
+_BODY = r"(?:mijn|m'n) (?:arm|armen|polsen|pols|benen|been|dijen)"
+_CUT = r"(?:snij|snijd|sneed|kras|kraste|snijden|krassen|gesneden|gekrast)"
+_HURT = (
+    r"(?:verwond|verwonden|verwondt|beschadig|beschadigd|beschadigen|verminkt|verminken|gebrand|branden|"
+    r"ophangen|opgehangen|verdrinken|vergiftigen|doden|doodmaken|ombrengen|verhangen)"
+)
+_FALL = r"(?:voor (?:de|een) trein|van (?:de|een) brug|van het dak|van een gebouw)"
+_MAYBE = r"(?: gewoon| echt| liever| het liefst| maar| alleen(?: nog)?(?: maar)?| eigenlijk)?"
+# Words about oneself that leave no doubt, in the order in which people type them.
+_PHRASES = (
+    r"\b(?:ik|mezelf|mijzelf)\b.{0,40}\biets (?:wil |ga |zou |kan )?aan ?(?:te )?(?:doe|doen|gedaan)\b",
+    rf"{_SELF}\b.{{0,30}}\b(?:{_HURT}|{_CUT}|van kant)\b",
+    rf"\bik (?:{_CUT}|verwond|verwondde|beschadig|verhang|brand) {_SELF}\b",
+    rf"\b(?:in|op) {_BODY} {_CUT}\b",
+    rf"\b{_CUT} (?:ik )?(?:weer |opnieuw )?in {_BODY}\b",
+    rf"\bik wil{_MAYBE} dood(?: zijn| gaan)?(?= *(?:$|[.,;!]|en\b|omdat\b|maar\b|want\b))",
+    rf"\b(?:dat )?ik{_MAYBE} dood (?:wil|wou|wilde|was|zou willen)\b",
+    r"\bik (?:was|ben) (?:liever|beter) dood\b",
+    r"\bwou(?: maar)?(?: dat)? ik dood was\b",
+    r"\bniet (?:meer|langer|verder)(?: hoeven)?(?: te)? (?:wil |willen |te )?(?:verder ?)?(?:leven|bestaan)\b",
+    r"\b(?:niet meer|geen) (?:zin|reden)?.{0,18}\bom (?:nog )?(?:verder )?te (?:blijven )?leven\b",
+    r"\b(?:zie|zag) het niet meer zitten om (?:nog )?(?:verder )?te leven\b",
+    r"\b(?:wil|wou|zou).{0,12}\b(?:er|hier) niet meer (?:willen )?zijn\b",
+    r"\b(?:er|hier) niet meer (?:wil|willen|wou) zijn\b",
+    r"\bhoop(?: ik)? (?:dat ik )?(?:morgen )?niet meer wakker (?:word|te worden)\b",
+    r"\bwil(?: ik)? (?:gewoon |liever |morgen )?niet meer wakker worden\b",
+    r"\bbeter (?:is |zijn |zou zijn |af )*zonder (?:mij|me)\b",
+    r"\bzonder (?:mij|me) (?:is|zijn|zou|zouden) .{0,25}\bbeter af\b",
+    r"\beinde? (?:aan|van) (?:mijn|m'n|dit|het) leven (?:te )?(?:maken?|maak)?\b",
+    r"\b(?:ik|wil|ga|om) .{0,20}\ber een eind(?:e)? aan (?:te )?(?:maken?|maak|wil maken)\b",
+    r"\buit het leven (?:wil |te |ga )?(?:stappen|stap)\b",
+    r"\b(?:mezelf|mijzelf|me) van (?:kant|het leven) (?:wil |te |ga )?(?:maken|beroven|maak)\b",
+    rf"\b(?:ik|wil|ga|om) .{{0,25}}\b{_FALL} (?:te )?(?:spring|springen|gaan|stappen|lopen)\b",
+    rf"\b(?:wil|ga|zou|drang|zin|neiging|moet|bang).{{0,25}}\b{_SELF} pijn (?:te )?(?:doen|doe)\b",
+    rf"\b{_SELF} pijn (?:wil|ga|zou) doen\b",
+    r"\bafscheidsbrief\b",
+    r"\b(?:al )?mijn pillen (?:tegelijk|in een keer|allemaal) .{0,15}(?:nemen|innemen|slikken|ingenomen)\b",
+    r"\boverdosis (?:wil |ga |te )?(?:nemen|genomen|pakken|slikken)\b",
+    r"\b(?:mijn|m'n) leven (?:heeft|is) (?:geen|niks|niets) (?:zin|waard|waarde)(?: meer)?\b",
+)
+_SAID = re.compile("|".join(f"(?:{phrase})" for phrase in _PHRASES))
 _DEATH = (
     r"\b(?:zelfdoding|zelfmoord|suicide|zelfmoordgedachten?|suicidegedachten?|suicidaal|suicidale|"
     r"doodsgedachten|doodswens|zelfverwonding|zelfbeschadiging|automutilatie|automutileer|"
     r"automutileren|suicideplan|zelfmoordplan\w*|zelfmoordpoging|suicidepoging)\b"
 )
-# Words about oneself that leave no doubt, in the order in which people type them.
-_SAID = re.compile(
-    "|".join(
-        (
-            r"\b(?:ik|mezelf|mijzelf)\b.{0,40}\b(?:iets|wat) (?:wil |ga |zou |kan |kunnen )?aan ?(?:te )?(?:doe|doen|gedaan)\b",
-            rf"{_SELF}\b.{{0,30}}\b(?:verwond|verwonden|verwondt|gesneden|snijd|snij|snijden|gekrast|krassen|"
-            r"verminkt|verminken|gebrand|ophangen|verdrinken|vergiftigen|doden|doodmaken|ombrengen|"
-            r"van kant|opgehangen|beschadigd|beschadigen|beschadig|verhangen)\b",
-            rf"\bik (?:snij|snijd|sneed|kras|kraste|verwond|verwondde|beschadig|verhang|brand) {_SELF}\b",
-            r"\b(?:in|op) (?:mijn|m'n) (?:arm|armen|polsen|pols|benen|been|dijen) (?:gesneden|gekrast|snijden|krassen|snij|kras)\b",
-            r"\b(?:snij|snijd|sneed|kras|kraste) (?:ik )?(?:weer |opnieuw )?in (?:mijn|m'n) (?:arm|armen|polsen|pols|benen|been|dijen)\b",
-            r"\bik wil(?: gewoon| echt| liever| het liefst| maar| alleen(?: nog)?(?: maar)?| eigenlijk)? dood"
-            r"(?: zijn| gaan)?(?= *(?:$|[.,;!]|en\b|omdat\b|maar\b|want\b))",
-            r"\b(?:dat )?ik(?: eigenlijk| echt| liever| het liefst)? dood (?:wil|wou|wilde|was|zou willen)\b",
-            r"\bik (?:was|ben) (?:liever|beter) dood\b",
-            r"\bwou(?: maar)?(?: dat)? ik dood was\b",
-            r"\b(?:niet meer|niet langer|niet verder)(?: hoeven| hoef)?(?: te)? (?:wil |willen |te )?(?:leven|bestaan|verder leven|verderleven)\b",
-            r"\b(?:niet meer|niet langer|geen) (?:zin|reden|goesting|kracht)?.{0,18}\bom (?:nog )?(?:verder )?te (?:blijven )?leven\b",
-            r"\b(?:zie|zag) het niet meer zitten om (?:nog )?(?:verder )?te leven\b",
-            r"\b(?:wil|wou|zou).{0,12}\b(?:er|hier) niet meer (?:willen )?zijn\b",
-            r"\b(?:er|hier) niet meer (?:wil|willen|wou) zijn\b",
-            r"\bhoop(?: ik)? (?:dat ik )?(?:morgen )?niet meer wakker (?:word|te worden)\b",
-            r"\bwil(?: ik)? (?:gewoon |liever |morgen )?niet meer wakker worden\b",
-            r"\b(?:beter af|beter) (?:is |zijn |zou zijn |af )*zonder (?:mij|me)\b",
-            r"\bzonder (?:mij|me) (?:is|zijn|zou|zouden) .{0,25}\bbeter af\b",
-            r"\beinde? (?:aan|van) (?:mijn|m'n|dit|het) leven (?:te )?(?:maken?|maak)?\b",
-            r"\b(?:ik|wil|ga|om) .{0,20}\ber een eind(?:e)? aan (?:te )?(?:maken?|maak|wil maken)\b",
-            r"\buit het leven (?:wil |te |ga )?(?:stappen|stap)\b",
-            r"\b(?:mezelf|mijzelf|me) van (?:kant|het leven) (?:wil |te |ga )?(?:maken|beroven|maak)\b",
-            r"\b(?:ik|wil|ga|om) .{0,25}\b(?:voor de trein|van de brug|van het dak|voor een trein|van een brug|van een gebouw) (?:te )?(?:spring|springen|gaan|stappen|lopen)\b",
-            rf"\b(?:wil|ga|zou|drang|zin|neiging|moet|bang).{{0,25}}\b{_SELF} pijn (?:te )?(?:doen|doe)\b",
-            rf"\b{_SELF} pijn (?:wil|ga|zou) doen\b",
-            r"\bafscheidsbrief\b",
-            r"\b(?:al )?mijn pillen (?:tegelijk|in een keer|ineens|allemaal) .{0,15}(?:nemen|innemen|slikken|ingenomen|geslikt)\b",
-            r"\boverdosis (?:wil |ga |te )?(?:nemen|genomen|pakken|slikken)\b",
-            r"\b(?:mijn|m'n) leven (?:heeft|is) (?:geen|niks|niets) (?:zin|waard|waarde)(?: meer)?\b",
-        ),
-    ),
-)
 _NAMED = re.compile(_DEATH)
 _OWN = re.compile(r"\b(?:ik|mij|me|mijn|mezelf|m'n|denk|gedachten|opnieuw|weer)\b")
 _DENIED = re.compile(
-    r"\b(?:geen|nooit|niet|zonder|nergens|evenmin)\b(?: \w+){0,4} ?(?:aan |van |tot |op |over |de dood of )*$",
+    r"\b(?:geen|nooit|niet|zonder|nergens)\b(?: \w+){0,4} ?(?:aan |van |tot |op |over |de dood of )*$",
 )
 _TOLD = re.compile(
     r"\b(?:film|boek|documentaire|serie|podcast|artikel|opleiding|cursus|lezing|les|krant|nieuws|"
@@ -65,8 +67,8 @@ _TOLD = re.compile(
     r"brood|scheren|papier|blad|tuin|bordspel|game|spel|level)\b",
 )
 _OTHERS = re.compile(
-    r"\b(?:mijn|m'n|de|een|onze|haar|zijn) (?:\w+ )?(?:man|vrouw|zus|broer|moeder|vader|mama|papa|zoon|dochter|"
-    r"kind|partner|vriend|vriendin|baas|collega|buurman|buurvrouw|dokter|oma|opa|tante|nonkel|oom|nicht|"
+    r"\b(?:mijn|m'n|de|een|onze|haar|zijn) (?:\w+ )?(?:man|vrouw|zus|broer|moeder|vader|mama|papa|zoon|"
+    r"dochter|kind|partner|vriend|vriendin|baas|collega|buurman|buurvrouw|dokter|oma|opa|tante|nonkel|oom|nicht|"
     r"neef|leerling|client|klasgenoot|kennis|buur|hond|kat)\b.{0,40}"
     r"\b(?:heeft|had|pleegde|wil|wilde|denkt|dacht|deed|is|was|zegt|zei|pleegt|werkt|stierf|zich)\b",
 )
@@ -74,6 +76,8 @@ _PAST = re.compile(
     r"\b(?:vroeger|jaren geleden|al jaren niet|jaar geleden|als kind|als tiener|in mijn jeugd|"
     r"lang geleden|niet meer (?:aan )?(?:gedacht|denk)|verleden)\b",
 )
+# "Opnieuw zelfmoordgedachten": a note of a few words is about its writer.
+_TERSE = 3
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 
@@ -91,7 +95,7 @@ def _is_explicit(sentence: str) -> bool:
     named = _NAMED.search(sentence)
     if named is None or _is_about_others(sentence):
         return False
-    return bool(_OWN.search(sentence) or len(sentence.split()) <= 3) and not _is_denied(
+    return bool(_OWN.search(sentence) or len(sentence.split()) <= _TERSE) and not _is_denied(
         sentence,
         named.start(),
     )

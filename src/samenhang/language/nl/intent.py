@@ -48,7 +48,8 @@ _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "i
 _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
 _TIMED = frozenset(("clock", "date", "daily", "days", "part"))
 _WHEN_OR_HOW_MUCH = _TIMED | listed(
-    "day per_week per_day every weeks monthly hourly duration qty anchor window week span fortnight deadline later"
+    "day per_week per_day every weeks monthly hourly duration qty anchor window "
+    "week span fortnight deadline later"
 )
 _CLIENT_STATES = listed("piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht")
 _NOUN_LEADS = listed("door over van wegens vanwege zonder met")
@@ -71,7 +72,11 @@ def is_plan(s: Scan, begin: int, end: int) -> bool:
     said = said_in(s, begin, end)
     if not said.words or (said.main[0] == begin and _is_question(said)) or is_report(said):
         return False
-    own = [i for i in s.own if i in set(said.main)]
+    return _is_meant(said)
+
+
+def _is_meant(said: Said) -> bool:
+    own = [i for i in said.s.own if i in set(said.main)]
     if own:
         return _is_own_intention(said, own[0])
     if said.words[1:3] in _PLAN_IS:

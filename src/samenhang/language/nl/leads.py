@@ -29,6 +29,8 @@ from samenhang.language.nl.tables import listed
 
 _TIMELY = listed("daily days day date part weeks clock monthly fortnight every start week until hourly")
 _UNIT_LETTERS = frozenset(("u", "h", "uur"))
+# Without a preposition: up to four hours is how long, from five on it may be a time.
+_HOUR, _NO_LONGER, _EARLIEST, _AFTERNOON = 60, 4 * 60, 5 * 60, 13 * 60
 _NAMING = listed(
     "nummer week sessie hoofdstuk stap deel actie fase versie kamer niveau optie module les "
     "punt kanaal lijn bus tram verdieping"
@@ -204,7 +206,7 @@ def _read_clock(s: Scan, i: int) -> int:
 
 def _is_long(s: Scan, i: int, clock: Clock) -> bool:
     """As in "1u30 wandelen": without a preposition a small one is how long."""
-    if clock.spoken or not 60 <= clock.minutes < 4 * 60 or s.fold[i + 1] not in ("u", "h"):
+    if clock.spoken or not _HOUR <= clock.minutes < _NO_LONGER or s.fold[i + 1] not in ("u", "h"):
         return False
     part = s.last("part")
     return s.fold[i][0] != "0" and (part is None or part.value[0] != "nacht")
@@ -216,20 +218,17 @@ def _is_clock(s: Scan, i: int, j: int, clock: Clock) -> bool:
         return True
     if s.fold[j] in ("slapen", "slaap", "lang", "per", "aan"):
         return False
-    hour = clock.minutes // 60
-    if s.fold[j] == "'s" or s.fold[j] in PART_GENITIVES or hour > 12:
+    if s.fold[j] == "'s" or s.fold[j] in PART_GENITIVES or clock.minutes >= _AFTERNOON:
         return True
-    if hour < 5:
+    if clock.minutes < _EARLIEST:
         return False
     before = s.before(i)
     near = before is not None and before.kind in _TIMELY
-    return near or s.fold[j - 1] != "uur" or (i > 0 and s.fold[i - 1] in ("en", "of") and near)
+    return near or s.fold[j - 1] != "uur"
 
 
 def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] | None:
     first = clock_at(s, j, "om")
-    if first is None and s.fold[j] == "een":
-        return None
     if first is None:
         return None
     k = j_link = first[0]

@@ -52,10 +52,13 @@ class Waste:
 def canvas_of(row: dict[str, Any]) -> Canvas:
     """A canvas from its JSON object; fields that are absent are empty."""
     return Canvas(
-        **{
-            name: _texts(row.get(name)) if name in ("interventions", "goals") else str(row.get(name) or "")
-            for name in _FIELD_NAMES
-        },
+        question=_text(row.get("question")),
+        hypothesis=_text(row.get("hypothesis")),
+        interventions=_texts(row.get("interventions")),
+        observation=_text(row.get("observation")),
+        contingency=_text(row.get("contingency")),
+        goals=_texts(row.get("goals")),
+        notes=_text(row.get("notes")),
     )
 
 
@@ -133,6 +136,10 @@ def _no_plan_b(contingency: str) -> Waste | None:
 def _count(field: str | tuple[str, ...]) -> int:
     texts = (field,) if isinstance(field, str) else field
     return sum(len(_WORD.findall(text)) for text in texts)
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def _texts(value: Any) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from samenhang.language.nl.lexicon import HALVES, NUMBERS
 from samenhang.language.nl.scan import Scan
 
+_LONGEST, _THOUSANDS = 7, 3
 _AND_A_HALF = ("en", "een", "half")
 
 
@@ -31,12 +32,12 @@ def whole_at(s: Scan, i: int) -> tuple[int, int] | None:
 
 def _digits_at(s: Scan, i: int) -> tuple[int, float]:
     word, fold, touches = s.fold[i], s.fold, s.words.touches
-    if len(word) > 7:
+    if len(word) > _LONGEST:
         return i + 1, float(int(word[:15]))
     mark, tail = fold[i + 1], fold[i + 2]
     if mark in (".", ",") and tail.isdecimal() and touches(i + 1) and touches(i + 2):
-        if mark == "." and len(tail) == 3:
+        if mark == "." and len(tail) == _THOUSANDS:
             return i + 3, float(int(word + tail))
-        if len(tail) <= 2:
+        if len(tail) < _THOUSANDS:
             return i + 3, float(f"{int(word)}.{int(tail):0{len(tail)}d}")
     return i + 1, float(int(word))

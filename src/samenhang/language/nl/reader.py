@@ -20,7 +20,8 @@ _SPAN_NAMES = {
     "days": "rhythm", "daily": "rhythm", "weeks": "rhythm", "every": "rhythm", "hourly": "rhythm",
     "per_week": "rhythm", "per_day": "rhythm", "monthly": "rhythm", "fortnight": "rhythm",
     "except": "rhythm", "part": "day_part", "day": "date", "window": "until", "week": "until",
-    "deadline": "until", "until_event": "until", "span": "until", "soon": "date", "end": "clock", "later": "date",
+    "deadline": "until", "until_event": "until", "span": "until", "soon": "date", "end": "clock",
+    "later": "date",
 }  # fmt: skip
 
 
@@ -65,8 +66,8 @@ def _keep_only(s: Scan, ranges: list[tuple[int, int]]) -> None:
 
 
 def _together(found: list[Actions]) -> Actions:
-    first = next((actions for actions in found if actions.count), found[0])
-    return first._replace(count=sum(actions.count for actions in found))
+    first = next((actions for actions in found if actions.number), found[0])
+    return first._replace(number=sum(actions.number for actions in found))
 
 
 def _plan(s: Scan, schedule: Schedule, actions: Actions, resolved: Resolved) -> Plan:
@@ -75,10 +76,10 @@ def _plan(s: Scan, schedule: Schedule, actions: Actions, resolved: Resolved) -> 
     qty = schedule.qty
     return Plan(
         is_plan=True,
-        n_actions=actions.count,
-        verdict=_verdict(actions.count, missing),
+        n_actions=actions.number,
+        verdict=_verdict(actions.number, missing),
         label=s.words.raw(label.i, label.j) if label else None,
-        behaviour=text_of(s, actions.words) if actions.count else None,
+        behaviour=text_of(s, actions.words) if actions.number else None,
         freq=schedule.freq,
         days=schedule.days,
         n=schedule.n,
@@ -101,7 +102,7 @@ def _plan(s: Scan, schedule: Schedule, actions: Actions, resolved: Resolved) -> 
 
 
 def _verdict(count: int, missing: tuple[str, ...]) -> str:
-    if count >= 2:
+    if count > 1:
         return "te_veel"
     return "vaag" if count == 0 or "wanneer" in missing else "plan"
 

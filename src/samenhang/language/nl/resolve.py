@@ -74,9 +74,7 @@ def _firsts(plan: Schedule, now: datetime) -> list[Moment]:
 def _in_step(plan: Schedule, firsts: list[Moment]) -> list[Moment]:
     """With an interval, all times of a day fall on the same days."""
     step = (plan.n or 1) * (7 if plan.freq == "weekly" else 1)
-    if len(firsts) < 2 or step < 2 or plan.freq not in ("every_n_days", "weekly") or not plan.n:
-        return firsts
-    if plan.freq == "weekly" and len(plan.days) > 1:
+    if plan.freq not in ("every_n_days", "weekly") or (plan.n or 1) == 1 or len(plan.days) > 1 or not firsts:
         return firsts
     earliest = min(first.day for first in firsts)
     return [
@@ -98,11 +96,11 @@ def _allows(plan: Schedule, day: date) -> bool:
     if plan.freq == "weekly":
         return DAY_CODES[day.weekday()] in plan.days
     if plan.freq == "monthly":
-        return any(_is_month_day(rule, day) for rule in plan.days)
+        return any(is_month_day(rule, day) for rule in plan.days)
     return True
 
 
-def _is_month_day(rule: str, day: date) -> bool:
+def is_month_day(rule: str, day: date) -> bool:
     """1TU, -1FR, 15, -1: is it this day of its month?"""
     last = (shift(day.replace(day=1), 1, "month") - timedelta(days=1)).day
     if rule[-2:] not in DAY_CODES:

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 
 from samenhang.language.nl.words import Words
 
+# Why a word says nothing about when: it is quoted, in an object clause, or quoted as example.
+QUOTE, CLAUSE, EXAMPLE = 1, 2, 3
+
 
 class Piece(NamedTuple):
     """One thing that was read: what it is, the words i up to j, and its value."""
@@ -42,15 +45,13 @@ class Scan:
         return j
 
     def last(self, kind: str) -> Piece | None:
-        for piece in reversed(self.pieces):
-            if piece.kind == kind:
-                return piece
-        return None
+        return next((piece for piece in reversed(self.pieces) if piece.kind == kind), None)
 
     def before(self, i: int) -> Piece | None:
         """The piece that ends right before word i."""
-        piece = self.pieces[-1] if self.pieces else None
-        return piece if piece is not None and piece.j == i else None
+        if self.pieces and self.pieces[-1].j == i:
+            return self.pieces[-1]
+        return None
 
 
 # A reader looks at word i and gives the word after what it read, or i when it read nothing.

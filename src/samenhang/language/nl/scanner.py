@@ -3,13 +3,12 @@
 from datetime import date
 
 from samenhang.language.nl import anchors, dates, leads, limits, rhythm, vague
+from samenhang.language.nl.days import SHORTEST_TYPO
 from samenhang.language.nl.lexicon import DAY_SHORT, PARTS
-from samenhang.language.nl.scan import Reader, Scan
+from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.words import Words
 
-# Why a word says nothing about when: it is quoted, in an object clause, or quoted as example.
-QUOTE, CLAUSE, EXAMPLE = 1, 2, 3
 _SHORT_QUOTE = 3
 _OWN = frozenset(("ik", "we", "wij", "'k", "k"))
 # What stands before "ik" and is no verb of an inverted clause.
@@ -72,7 +71,7 @@ def _read_other(s: Scan, i: int, word: str) -> int:
         if before is not None and before.kind in ("day", "date", "days"):
             return s.add("part", i, i + 1, (PARTS[word], False))
         return i
-    if word[:1] in "mdwvz" and len(word) > 4:
+    if word[:1] in "mdwvz" and len(word) >= SHORTEST_TYPO:
         return rhythm.read_day(s, i)
     return i
 

@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from samenhang.language.nl.clock import DAY, NOON, Clock, resolve
 from samenhang.language.nl.days import next_weekday
-from samenhang.language.nl.lexicon import DAY_CODES, EVENING_WORDS, WORKDAYS
+from samenhang.language.nl.lexicon import DAY_CODES, EVENING_WORDS
 
 if TYPE_CHECKING:
     from samenhang.language.nl.scan import Piece, Scan
+
+
+_COUNTED = (
+    ("every", "every_n_days"),
+    ("per_day", "per_day"),
+    ("hourly", "hourly"),
+    ("per_week", "per_week"),
+    ("fortnight", "every_n_days"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ def gather(s: Scan, now: datetime) -> Schedule:
         pieces.setdefault(piece.kind, []).append(piece)
     if "later" in pieces:
         _settle_later(pieces, now)
-    anchor = _anchor(s, pieces)
+    anchor = _anchor(pieces)
     rhythm = _rhythm(s, pieces)
     times, lasting = _times(s, pieces, anchor, rhythm, now.hour * 60 + now.minute)
     start, until = _bounds(pieces, rhythm)
@@ -76,7 +85,7 @@ def _settle_later(pieces: dict[str, list[Piece]], now: datetime) -> None:
     pieces["clock"] = [piece._replace(kind="clock", value=((clock,), None))]
 
 
-def _anchor(s: Scan, pieces: dict[str, list[Piece]]) -> tuple[str, int, int] | None:
+def _anchor(pieces: dict[str, list[Piece]]) -> tuple[str, int, int] | None:
     found = pieces.get("anchor")
     return found[0].value if found else None
 
@@ -86,23 +95,21 @@ def _rhythm(s: Scan, pieces: dict[str, list[Piece]]) -> dict[str, Any]:
     if "monthly" in pieces:
         return {"freq": "monthly", "days": pieces["monthly"][0].value}
     weekdays = _weekdays(pieces)
-    weeks = _first_value(pieces, "weeks")
     if weekdays:
-        days = _first_value(pieces, "fortnight")
-        weeks = days // 7 if weeks is None and days else weeks
-        return {"freq": "weekly", "days": _codes(weekdays), "n": weeks if weeks != 1 else None}
-    for kind, freq in (("every", "every_n_days"), ("per_day", "per_day"), ("hourly", "hourly")):
+        return {"freq": "weekly", "days": _codes(weekdays), "n": _weeks_between(pieces)}
+    for kind, freq in _COUNTED:
         if kind in pieces:
             return {"freq": freq, "n": pieces[kind][0].value}
-    if "per_week" in pieces:
-        return {"freq": "per_week", "n": pieces["per_week"][0].value}
-    if "fortnight" in pieces:
-        return {"freq": "every_n_days", "n": pieces["fortnight"][0].value}
+    weeks = _first_value(pieces, "weeks")
     if weeks is not None:
         return {"freq": "per_week", "n": 1} if weeks == 1 else {"freq": "weekly", "n": weeks}
-    if "daily" in pieces:
-        return _daily(pieces)
-    return _once(s, pieces) or _weakly_daily(pieces)
+    return _daily(pieces) if "daily" in pieces else _once(s, pieces) or _weakly_daily(pieces)
+
+
+def _weeks_between(pieces: dict[str, list[Piece]]) -> int | None:
+    """Om de twee weken, om de 14 dagen: every so many weeks; None for every week."""
+    weeks = _first_value(pieces, "weeks") or (_first_value(pieces, "fortnight") or 0) // 7
+    return weeks if weeks > 1 else None
 
 
 def _weekdays(pieces: dict[str, list[Piece]]) -> set[int]:
@@ -112,8 +119,7 @@ def _weekdays(pieces: dict[str, list[Piece]]) -> set[int]:
     dated = "date" in pieces
     repeats = pieces.keys() & {"weeks", "span", "per_week", "fortnight"}
     if bare and not dated and (named or len(bare) > 1 or repeats):
-        if named != set(WORKDAYS) or not bare <= named:
-            named |= bare
+        named |= bare
     every_part = any(piece.value[1] for piece in pieces.get("part", ()))
     if not named and "except" in pieces and ("daily" in pieces or every_part):
         named = set(range(7))
@@ -176,11 +182,11 @@ def _times(
                 at += NOON
             minutes.add(at)
         if end is not None:
-            lasting = _lasting(several[0], end, part, at)
+            lasting = _lasting(end, part, at)
     return tuple(sorted(minutes)), lasting
 
 
-def _lasting(first: Clock, end: Clock, part: str | None, at: int) -> int | None:
+def _lasting(end: Clock, part: str | None, at: int) -> int | None:
     until = resolve(end, part)
     if end.spoken and until <= at:
         until += NOON

@@ -7,7 +7,6 @@ from samenhang.language.nl.tables import listed
 
 _ENDS = frozenset((".", "!", "?"))
 _OPENS_WITH = '"“0123456789-'
-_CLAUSE, _EXAMPLE = 2, 3
 
 
 class Said(NamedTuple):

@@ -32,12 +32,14 @@ _SEEING = listed(
     "noteert bevestigt meldt feedback terugkoppeling opmerkt vindt let controleert kijkt telt "
     "opgevallen opvalt ervaart"
 )
+_SHORTEST_ACT, _FILLER = 3, 3
 _SHRUGS = (
     "zien wel", "zie wel", "zien we wel", "zie ik wel", "op gevoel", "geen idee", "merk het wel",
-    "merken het wel", "merk ik wel", "merken we wel", "afwachten", "wachten af", "weet ik niet", "weet het niet",
-    "weet niet", "nog te bepalen", "nog niet", "n.v.t", "nvt", "niet van toepassing", "gevoelsmatig", "later bekijken",
-    "komt vanzelf", "zal blijken", "zal wel", "hopelijk", "misschien", "geen plan", "nog bekijken", "wel zien",
-    "volgt nog", "in te vullen", "later te bepalen", "bekijken we later", "wel merken", "we zien",
+    "merken het wel", "merk ik wel", "merken we wel", "afwachten", "wachten af", "weet ik niet",
+    "weet het niet", "weet niet", "nog te bepalen", "nog niet", "n.v.t", "nvt", "niet van toepassing",
+    "gevoelsmatig", "later bekijken", "komt vanzelf", "zal blijken", "zal wel", "hopelijk", "misschien",
+    "geen plan", "nog bekijken", "wel zien", "volgt nog", "in te vullen", "later te bepalen",
+    "bekijken we later", "wel merken", "we zien",
 )  # fmt: skip
 _CONDITIONS = listed(
     "als indien wanneer zodra lukt mislukt anders alternatief noodplan vergeten vergeet overgeslagen "
@@ -59,8 +61,9 @@ _LAME = (
     "volhouden", "doorzetten", "beter mijn best", "meer mijn best", "gewoon doen", "blijven proberen",
     "meer wilskracht", "strenger zijn", "mezelf motiveren", "niet opgeven", "doorbijten", "tanden bijten",
     "harder werken", "extra mijn best", "beter opletten", "probeer ik opnieuw", "probeer ik harder",
-    "probeer het opnieuw", "probeer ik het opnieuw", "probeer het gewoon opnieuw", "er komt geen", "geen plan b",
-    "proberen we opnieuw", "beter plannen", "sterker zijn", "positief blijven", "meer moeite", "wat meer mijn best",
+    "probeer het opnieuw", "probeer ik het opnieuw", "probeer het gewoon opnieuw", "er komt geen",
+    "geen plan b", "proberen we opnieuw", "beter plannen", "sterker zijn", "positief blijven",
+    "meer moeite", "wat meer mijn best",
 )  # fmt: skip
 
 
@@ -84,11 +87,11 @@ def is_alternative(folded: str) -> bool:
     amount = any(_is_number(word) for word in words) or any(word in UNIT_SECONDS for word in words)
     if any(shrug in folded for shrug in _SHRUGS) and not (amount or len(acts) > 1):
         return False
-    if len(words) < 3 and not amount:
+    if len(words) < _SHORTEST_ACT and not amount:
         return False
     conditional = any(word in _CONDITIONS for word in words)
     return (conditional and (bool(acts) or amount or _has_thing_instead(words))) or (
-        bool(acts) and len(words) > 2
+        bool(acts) and len(words) >= _SHORTEST_ACT
     )
 
 
@@ -97,7 +100,9 @@ def _has_thing_instead(words: list[str]) -> bool:
     for k, word in enumerate(words):
         if word in (",", ":", "?", "dan", "doe"):
             rest = [
-                other for other in words[k + 1 :] if len(other) > 3 and other not in _NO_ACTS | _CONDITIONS
+                other
+                for other in words[k + 1 :]
+                if len(other) > _FILLER and other not in _NO_ACTS | _CONDITIONS
             ]
             if len(rest) > 1 or (rest and word in (":", "doe")):
                 return not {"niet", "beste", "moeilijk"} & set(words[k + 1 :])

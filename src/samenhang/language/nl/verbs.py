@@ -94,6 +94,7 @@ QUIET = listed(
     "kijken kijk ademen adem uitademen inademen ademhalen luisteren luister voelen voel rekken "
     "rek strekken strek stretchen stretch zuchten zucht sluiten sluit mediteren mediteer"
 )
+_SHORT = 4
 _VOWELS = "aeiou"
 
 
@@ -106,7 +107,7 @@ def _stem(infinitive: str) -> str:
         base[-1:] not in _VOWELS
         and base[-2:-1] in _VOWELS
         and base[-3:-2] not in _VOWELS
-        and not (base.endswith(("el", "em", "en")) and len(base) > 4 and base[-4:-2] not in ("sp", "st"))
+        and not (base.endswith(("el", "em", "en")) and len(base) > _SHORT and base[-4:-2] not in ("sp", "st"))
     ):
         base = base[:-1] + base[-2] + base[-1]
     if base.endswith("v"):
@@ -152,12 +153,12 @@ _PARTICIPLE_HEADS = ("ge", "be", "ver", "ont", "er", "her")
 
 @lru_cache(maxsize=4096)
 def is_infinitive(word: str) -> bool:
-    return word in INFINITIVES or (len(word) > 5 and _without_particle(word) in INFINITIVES)
+    return word in INFINITIVES or (len(word) > _SHORT + 1 and _without_particle(word) in INFINITIVES)
 
 
 @lru_cache(maxsize=4096)
 def is_first(word: str) -> bool:
-    return word in FIRST or (len(word) > 4 and _without_particle(word) in FIRST)
+    return word in FIRST or (len(word) > _SHORT and _without_particle(word) in FIRST)
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +174,7 @@ def is_form(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_participle(word: str) -> bool:
     """geslapen, gewandeld, weggelegd, besproken, uitgeprobeerd: by form, minus look-alikes."""
-    if word in _NO_PARTICIPLE or len(word) < 5:
+    if word in _NO_PARTICIPLE or len(word) <= _SHORT:
         return False
     if is_infinitive(word):
         return False
@@ -182,7 +183,7 @@ def is_participle(word: str) -> bool:
     if word.startswith("ge"):
         return True
     rest = _without_particle(word)
-    if rest != word and rest.startswith("ge") and len(rest) > 4 and rest not in _NO_PARTICIPLE:
+    if rest != word and rest.startswith("ge") and len(rest) > _SHORT and rest not in _NO_PARTICIPLE:
         return True
     return word in _STRONG
 
