@@ -34,7 +34,8 @@ def calendar_text(
     first = moment_of(plan.ical[0], zone)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Samenhang//nl//NL", "CALSCALE:GREGORIAN"]
     if isinstance(first, datetime):
-        lines += _zone_lines(zone, name, first.year)
+        # From the year before, so that a rule holds on the day of the first moment too.
+        lines += _zone_lines(zone, name, first.year - 1)
     title = summary or plan.behaviour or plan.label or "Micro-actie"
     for number, entry in enumerate(plan.ical):
         lines += ["BEGIN:VEVENT", f"UID:{uid}-{number}", f"DTSTAMP:{_utc(stamp)}"]

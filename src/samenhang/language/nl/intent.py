@@ -119,7 +119,7 @@ def _is_thanks(words: list[str], *, own: bool) -> bool:
 def _is_greeting(words: list[str]) -> bool:
     if _has_doing(words):
         return False
-    return words[0] in _GREETINGS or (words[0] == "tot" and words[1] in _PARTINGS)
+    return words[0] in _GREETINGS or (words[0] == "tot" and bool(_PARTINGS & set(words[1:2])))
 
 
 def _has_doing(words: list[str]) -> bool:
