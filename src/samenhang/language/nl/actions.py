@@ -19,9 +19,6 @@ _FILLERS = listed(
     "dus voortaan gewoon telkens echt zelf 'k k moet mag vooral alvast wel toch heel elke iedere "
     "probeer om te niet"
 )
-_SCAFFOLD = listed(
-    "ik we wij 'k k ga wil zal zou graag voortaan me mij mezelf telkens moet mag er dan om te en dus"
-)
 _CLIENT = listed("client cliente")
 ACTION_NOUNS = listed(
     "yoga meditatie wandeling adempauze ademhaling ademoefening stretching krachttraining sport "
@@ -53,39 +50,6 @@ def actions_of(s: Scan, begin: int, end: int) -> Actions:
     elif len(counted) == 1:
         first = tuple(i for part in joined for i in part)
     return Actions(len(counted), first, _core(s, first))
-
-
-def text_of(s: Scan, words: tuple[int, ...]) -> str | None:
-    """The behaviour in words, as it was typed, without the scaffolding."""
-    out: list[str] = []
-    last = -2
-    kept = [i for i in words if not _is_scaffold(s, i)]
-    while (
-        kept
-        and s.fold[kept[-1]] in _DANGLING
-        and (s.taken[kept[-1] + 1] or s.fold[kept[-1]] in _ALWAYS_DANGLING)
-    ):
-        kept.pop()
-    for i in kept:
-        glue = "" if not out or (last == i - 1 and s.words.touches(i)) else " "
-        out.append(glue + s.words.text[s.words.start[i] : s.words.end[i]])
-        last = i
-    return "".join(out).strip(" -") or None
-
-
-def _is_scaffold(s: Scan, i: int) -> bool:
-    word = s.fold[i]
-    if word in _CLIENT:
-        return True
-    if word in ("de", "een") and s.fold[i + 1] in _CLIENT:
-        return True
-    if not word[:1].isalnum():
-        return not (s.words.touches(i) and s.words.touches(i + 1)) and word not in (
-            "'s",
-            "'n",
-            "'t",
-        )
-    return word in _SCAFFOLD
 
 
 def _past_opening(s: Scan, begin: int, end: int) -> int:
@@ -158,7 +122,7 @@ def _leads_on(s: Scan, part: list[int], parts: list[list[int]]) -> bool:
 
 def _has_action(s: Scan, part: Sequence[int]) -> bool:
     """Has it a verb of its own, or a noun that is done, as yoga is?"""
-    words = [s.fold[i] for i in part if s.closed[i] != QUOTE]
+    words = [s.fold[i] for i in part if not s.closed[i]]
     if not words:
         return False
     if any(i in s.heads for i in part):
@@ -241,7 +205,8 @@ def _is_counted(s: Scan, i: int) -> bool:
 
 def _opens_day(s: Scan, i: int) -> bool:
     """As in "maandag sporten, dinsdag zwemmen": another day, another action."""
-    return any(piece.kind in ("day", "date") and piece.i == i for piece in s.pieces)
+    opened = [piece.i for piece in s.pieces if piece.kind in ("day", "date")]
+    return len(opened) > 1 and i in opened
 
 
 def _is_inside(s: Scan, i: int) -> bool:
@@ -255,8 +220,6 @@ def _is_bullet(s: Scan, i: int) -> bool:
     return not s.words.touches(i) and (s.fold[i] != "/" or not s.words.touches(i + 1))
 
 
-_ALWAYS_DANGLING = listed("van de het een en met of")
-_DANGLING = listed("van gedurende voor op om tot in de het een en met a of telkens")
 _PAIRS = (
     ("in", "uitademen"), ("inademen", "uitademen"), ("adem", "uit"), ("aanspannen", "ontspannen"),
     ("spannen", "ontspannen"), ("span", "ontspan"), ("optrekken", "loslaten"), ("optrekken", "zakken"),

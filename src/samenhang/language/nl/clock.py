@@ -160,9 +160,10 @@ def _word_at(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
 def _bare(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
     """As in "om 8", "tegen zes": an hour without its word."""
     after = s.fold[i + 1]
-    if after in _NOT_HOURS or (after in (".", ",", "-") and s.fold[i + 2].isdecimal()):
+    ranged = led == "range"
+    if after in _NOT_HOURS or (not ranged and after in (".", ",", "-") and s.fold[i + 2].isdecimal()):
         return None
-    if led != "om" and after not in _END_MARKS and s.fold[i + 2] not in ("ik", "we", "wij"):
+    if led != "om" and not ranged and after not in _END_MARKS and s.fold[i + 2] not in ("ik", "we", "wij"):
         return None
     return i + 1, _clock(value, 0, spoken=True)
 

@@ -18,6 +18,8 @@ from samenhang.language.nl.lexicon import (
     DAY_SHORT,
     DEICTIC,
     PARTS,
+    POSSESSIVES,
+    UNIT_DAYS,
     WORKDAYS,
 )
 from samenhang.language.nl.scan import Reader, Scan
@@ -53,6 +55,9 @@ def read_next(s: Scan, i: int) -> int:
     """Volgende week (dinsdag), komende vrijdag, komend weekend, de komende drie weken."""
     start = i - 1 if i and s.fold[i - 1] in ("de", "het", "'t", "op") and not s.taken[i - 1] else i
     word, coming = s.fold[i + 1], s.fold[i] in ("komende", "aankomende")
+    if i and s.fold[i - 1] in POSSESSIVES and word in UNIT_DAYS:
+        # "mijn volgende week plannen": what is planned, not when.
+        return i + 2
     if word in ("weekend", "weekeinde"):
         ahead = 1 if s.fold[i] in ("volgend", "volgende") else 0
         return s.add("window", start, i + 2, weekend(s.today, ahead))
@@ -130,8 +135,8 @@ def read_in(s: Scan, i: int) -> int:
         return s.add("days", i, j + 2, WORKDAYS)
     if word in PARTS:
         return s.add("part", i, j + 2, (PARTS[word], False))
-    if s.fold[j + 1 : j + 4] == ["loop", "van", "de"]:
-        return _inside(s, i, j + 4)
+    if s.fold[j + 1 : j + 3] == ["loop", "van"]:
+        return _inside(s, i, j + 3 + (s.fold[j + 3] in ("de", "deze")))
     group = group_at(s, j + 1)
     return i if group is None or s.fold[group[0]] == "van" else s.add("days", i, *group)
 

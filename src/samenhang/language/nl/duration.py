@@ -23,6 +23,8 @@ _MOST = frozenset(("maximum", "maximaal", "hoogstens", "hooguit", "max"))
 _RANGE = frozenset(("a", "tot", "-", "of", "/"))
 _LOOSE = frozenset(("paar", "enkele", "aantal", "tal"))
 
+_TOO_LONG = 6
+
 Found = tuple[int, int | None]
 
 
@@ -43,7 +45,16 @@ def duration_at(s: Scan, i: int) -> Found | None:
         more = _counted_at(s, j)
         if more is not None and more[1] is not None and more[1] < HOUR:
             j, seconds = more[0], seconds + more[1]
-    return (j + 1 if s.fold[j] == "lang" else j), seconds
+    return _past_length(s, j), seconds
+
+
+def _past_length(s: Scan, j: int) -> int:
+    """After "lang", "na elkaar", "aan een stuk"."""
+    if s.fold[j] == "lang":
+        return j + 1
+    if s.fold[j] in ("na", "op", "aan") and s.fold[j + 1] in ("elkaar", "mekaar", "rij"):
+        return j + 2
+    return j + 3 if s.fold[j : j + 3] == ["aan", "een", "stuk"] else j
 
 
 def _single_at(s: Scan, i: int) -> Found | None:
@@ -107,7 +118,10 @@ def _range_at(s: Scan, j: int, low: float) -> Found | None:
     if high is None:
         return None
     unit = _unit_at(s, high[0])
-    return None if unit is None else (unit[0], int(low * unit[1]))
+    # "10-11u" is a time, not ten hours.
+    if unit is None or (unit[1] == HOUR and low >= _TOO_LONG):
+        return None
+    return unit[0], int(low * unit[1])
 
 
 def _unit_at(s: Scan, j: int) -> tuple[int, int] | None:
@@ -117,7 +131,7 @@ def _unit_at(s: Scan, j: int) -> tuple[int, int] | None:
         return (j + 2, 1) if double else (j + 1, MINUTE)
     if word == '"' and s.words.touches(j) and s.low.count('"') == 1:
         return j + 1, 1
-    if word in ("u", "h") and s.words.touches(j):
+    if word in ("u", "h") and (s.words.touches(j) or s.fold[j + 1].isdecimal()):
         return j + 1, HOUR
     if word in ("volle", "hele", "rustige", "korte"):
         j += 1

@@ -29,7 +29,7 @@ _PHRASES = (
     r"\bik (?:was|ben) (?:liever|beter) dood\b",
     r"\bwou(?: maar)?(?: dat)? ik dood was\b",
     r"\bniet (?:meer|langer|verder)(?: hoeven)?(?: te)? (?:wil |willen |te )?(?:verder ?)?(?:leven|bestaan)\b",
-    r"\b(?:niet meer|geen)\b.{0,24}\bom (?:nog )?(?:verder )?te (?:blijven )?leven\b",
+    r"\b(?:niet meer|geen)\b.{0,24}\bom (?:nog )?(?:verder )?te leven\b",
     r"\b(?:zie|zag) het niet meer zitten om (?:nog )?(?:verder )?te leven\b",
     r"\b(?:wil|wou|zou).{0,12}\b(?:er|hier) niet meer (?:willen )?zijn\b",
     r"\b(?:er|hier) niet meer (?:wil|willen|wou) zijn\b",

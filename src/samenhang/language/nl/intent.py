@@ -46,7 +46,7 @@ _POLITE = listed("kan kun kunt wil wilt zou zouden mag moet is ben heb heeft zal
 _ASKED = listed("je u jij jullie ik er het iemand we dat men")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
 _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
-_TIMED = frozenset(("clock", "date", "daily", "days", "part"))
+_TIMED = frozenset(("clock", "date", "daily", "days", "part", "day", "window", "week"))
 _WHEN_OR_HOW_MUCH = _TIMED | listed(
     "day per_week per_day every weeks monthly hourly duration qty anchor window "
     "week span fortnight deadline later"
@@ -172,6 +172,8 @@ def _is_kept_state(said: Said, verb: str) -> bool:
     timed = bool(said.kinds & _TIMED)
     if verb == "slaap":
         return not found & (_SLEPT - {"door"}) and timed and ("uit" in found or "uur" in found)
+    if verb in ("lig", "zit") and "clock" in said.kinds:
+        return not has_too(said.words)
     return verb in ("lig", "ben", "zit") and timed and bool(found & _KEPT_PLACES)
 
 

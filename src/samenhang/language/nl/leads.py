@@ -24,7 +24,7 @@ from samenhang.language.nl.lexicon import (
     WEEKDAYS,
 )
 from samenhang.language.nl.numbers import number_at, whole_at
-from samenhang.language.nl.scan import Reader, Scan
+from samenhang.language.nl.scan import CLAUSE, Reader, Scan
 from samenhang.language.nl.tables import listed
 
 _TIMELY = listed("daily days day date part weeks clock monthly fortnight every start week until hourly")
@@ -189,6 +189,10 @@ def read_a(s: Scan, i: int) -> int:
 
 
 def _read_clock(s: Scan, i: int) -> int:
+    if s.fold[i + 1] == "-" and s.words.touches(i + 1):
+        span = _clock_range(s, i, between=False)
+        if span is not None and span[1].minutes >= _EARLIEST and s.fold[span[0] - 1] in _UNIT_LETTERS:
+            return s.add("clock", i, span[0], ((span[1],), span[2]))
     found = times_at(s, i)
     if found is None:
         return i
@@ -228,7 +232,7 @@ def _is_clock(s: Scan, i: int, j: int, clock: Clock) -> bool:
 
 
 def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] | None:
-    first = clock_at(s, j, "om")
+    first = clock_at(s, j, "range")
     if first is None:
         return None
     k = j_link = first[0]
@@ -236,7 +240,7 @@ def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] 
         k = j_link + 1 if s.fold[j_link] == "en" else 0
     else:
         k = range_word_at(s, j_link) or (j_link + 1 if s.fold[j_link] == "-" else 0)
-    last = clock_at(s, k, "om") if k else None
+    last = clock_at(s, k, "range") if k else None
     if last is None:
         return None
     end = last[0]
@@ -300,15 +304,16 @@ def _dated(s: Scan, i: int) -> tuple[int, date] | None:
 def _skip_object(s: Scan, i: int) -> int:
     """Het verslag van dinsdag, de mail van gisteren: which one, not when."""
     j = i + 1 + (s.fold[i + 1] in ARTICLES)
-    if s.fold[j] in DEICTIC or s.fold[j] in PARTS:
-        return j + 1
-    if s.fold[j] in ("deze", "volgende", "komende", "vorige") and s.fold[j + 1] in UNIT_DAYS:
-        return j + 2
-    days = days_at(s, j, sure=True)
-    if days is not None:
-        return days[0]
-    found = date_at(s, j) if s.fold[j].isdecimal() else None
-    return found[0] if found else i
+    end = i
+    if s.fold[j] in DEICTIC or s.fold[j] in PARTS or s.fold[j] in _PAST_DAYS:
+        end = j + 1
+    elif s.fold[j] in _WHICH and s.fold[j + 1] in UNIT_DAYS:
+        end = j + 2
+    else:
+        days = days_at(s, j, sure=True) or (date_at(s, j) if s.fold[j].isdecimal() else None)
+        end = days[0] if days else i
+    s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
+    return end
 
 
 def _read_span(s: Scan, i: int) -> int:
@@ -332,13 +337,17 @@ def _read_quantity(s: Scan, i: int, count: tuple[int, float]) -> int:
     after = s.fold[j]
     named = i > 0 and not s.taken[i - 1] and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
     single = after == "x" or after[:1].isalpha() or after == '"'
-    if named or not single or after in UNIT_DAYS or after in ("en", "of", "ik", "voor", "tot", "op"):
+    if named or not single or after in UNIT_DAYS or after in _NO_THINGS:
         return j
     return s.add("qty", i, j, many)
 
 
 def _add_clock(s: Scan, i: int, j: int, clocks: tuple[Clock, ...]) -> int:
     j += s.fold[j] in ("stipt", "precies", "exact")
+    if s.fold[j] in ("a", "of"):
+        # "om 9 à 10 uur": the first of the two.
+        later = clock_at(s, j + 1, "om")
+        j = later[0] if later else j
     start = i - 1 if i and s.fold[i - 1] in ("stipt", "al", "pas") and not s.taken[i - 1] else i
     return s.add("clock", start, j, (clocks, None))
 
@@ -349,6 +358,9 @@ def _lead(s: Scan, i: int) -> int:
     return i - 1 if free and s.fold[i - 1] in ("van", "gedurende", "telkens") else i
 
 
+_PAST_DAYS = frozenset(("gisteren", "eergisteren", "gister", "gisteravond"))
+_WHICH = frozenset(("deze", "volgende", "komende", "vorige", "afgelopen", "voorbije"))
+_NO_THINGS = frozenset(("en", "of", "ik", "voor", "tot", "op", "in", "uit"))
 _IN_A_ROW = (["na", "elkaar"], ["op", "rij"], ["aan", "een"], ["na", "mekaar"])
 
 READERS: dict[str, Reader] = {

@@ -13,8 +13,7 @@ from samenhang.language.nl.days import (
     range_word_at,
     shift,
 )
-from samenhang.language.nl.duration import duration_at
-from samenhang.language.nl.lexicon import ARTICLES, DEICTIC, MONTHS, POSSESSIVES, SESSION_WORDS
+from samenhang.language.nl.lexicon import ARTICLES, DEICTIC, HOUR_WORDS, MONTHS, POSSESSIVES, SESSION_WORDS
 from samenhang.language.nl.numbers import whole_at
 from samenhang.language.nl.scan import Reader, Scan
 
@@ -139,8 +138,8 @@ def read_within(s: Scan, i: int) -> int:
         return s.add("window", i, many[0] + 1, (None, s.today + timedelta(days=days)))
     amount = amount_at(s, j)
     if amount is None:
-        long = duration_at(s, i + 1) if s.fold[i + 2] in ("uur", "uurtje") else None
-        return i if long is None else s.add("window", i, long[0], (None, s.today))
+        hour = s.fold[i + 1] in ("het", "een", "'t") and s.fold[i + 2] in HOUR_WORDS
+        return s.add("window", i, i + 3, (None, s.today)) if hour else i
     return s.add("window", i, amount[0], (None, shift(s.today, *amount[1:])))
 
 

@@ -47,7 +47,7 @@ def read_of_month(s: Scan, i: int, j: int) -> int:
             s.add("part", i, end, (days[1].part, False))
         return s.add("monthly", i, end, (f"{order}{DAY_CODES[days[1].days[0]]}",))
     end = _of_month(s, k + (s.fold[k] == "dag"))
-    if end and (s.fold[j].isdecimal() or s.fold[k] == "dag" or s.fold[i] in EACH):
+    if end:
         return s.add("monthly", i, end, (str(order),))
     return i
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from samenhang.language.nl.actions import Actions, actions_of, text_of
+from samenhang.language.nl.actions import Actions, actions_of
+from samenhang.language.nl.behaviour import text_of
 from samenhang.language.nl.gaps import missing_of
 from samenhang.language.nl.intent import is_plan
 from samenhang.language.nl.plan import NO_PLAN, Entry, Plan, Span
@@ -45,7 +46,7 @@ def read_sentence(text: str, ref: datetime, tz: str) -> Plan:
     ranges = [(begin, end) for begin, end in sentences(s) if is_plan(s, begin, end)]
     if not ranges:
         return NO_PLAN
-    _keep_only(s, ranges)
+    _keep_only(s, [*ranges, *_bare(s)])
     schedule = gather(s, now)
     found = [actions_of(s, begin, end) for begin, end in ranges]
     label = s.last("label")
@@ -54,6 +55,15 @@ def read_sentence(text: str, ref: datetime, tz: str) -> Plan:
         s.taken[label.i : label.j] = bytes(label.j - label.i)
         found = [actions_of(s, label.i, label.j)]
     return _plan(s, schedule, _together(found), resolve(schedule, now))
+
+
+def _bare(s: Scan) -> list[tuple[int, int]]:
+    """Sentences of time alone ("Elke avond.") belong to the plan that stands beside them."""
+    return [
+        (begin, end)
+        for begin, end in sentences(s)
+        if all(s.taken[i] or not s.fold[i][:1].isalnum() for i in range(begin, end))
+    ]
 
 
 def _keep_only(s: Scan, ranges: list[tuple[int, int]]) -> None:

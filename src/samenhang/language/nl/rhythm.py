@@ -54,6 +54,7 @@ _MOST_AT_ONCE, _NEAR = 90, 4
 _PER_UNIT = {"day": "per_day", "week": "per_week"}
 _UNIT_STEP = {"day": "every", "week": "weeks"}
 _EXCEPT = frozenset(("behalve", "uitgezonderd", "uitgenomen", "buiten", "zonder", "tenzij"))
+_COUNTED = TIMES_WORDS | {"dagen", "daags", "dag"}
 _EXCEPT_LINKS = frozenset(("op", "in", "het", "'t", "de", "elke", "'s", "dan"))
 
 
@@ -133,15 +134,13 @@ def read_every_other(s: Scan, i: int) -> int:
     word = s.fold[j]
     if word == "andere" and s.fold[j + 1] in UNIT_DAYS:
         return _step(s, i, j + 2, 2, UNIT_DAYS[s.fold[j + 1]])
-    if word in HOUR_WORDS:
-        return s.add("hourly", i, j + 1, 1)
     if word in UNIT_DAYS:
         return _step(s, i, j + 1, 2, UNIT_DAYS[word])
     if word in PARTS:
         s.add("part", i, j + 1, (PARTS[word], False))
         return s.add("every", i, j + 1, 2)
-    if word in ("paar", "zoveel"):
-        return i
+    if word in HOUR_WORDS or word in HALF_HOUR_WORDS or word in QUARTER_WORDS:
+        return s.add("hourly", i, j + 1, 1 if word in HOUR_WORDS else None)
     many = whole_at(s, j)
     return i if many is None else _each_unit(s, i, many[0], many[1])
 
@@ -153,18 +152,30 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
         j = high[0]
     word = s.fold[j]
     part = PART_PLURALS.get(word) or (PARTS.get(word) if many == 1 else None)
-    if word not in TIMES_WORDS and word not in ("dagen", "daags", "dag", "keertjes") and part is None:
+    if part is None and word not in _COUNTED:
         return i
     if word == "daags" or (word in TIMES_WORDS and s.fold[j + 1] == "daags"):
         return s.add("per_day", i, j + 1 + (word != "daags"), int(many))
     unit = per_unit_at(s, j + 1)
     if unit is None:
-        return i
+        return _read_count_every(s, i, j + 1)
     if unit[1] == "day" and word in ("dagen", "dag"):
         return i
     if part is not None:
         s.add("part", i, unit[0], (part, False))
     return _add_per(s, i, unit[0], int(many), unit[1])
+
+
+def _read_count_every(s: Scan, i: int, j: int) -> int:
+    """Eén keer om de twee weken."""
+    if s.fold[j] != "om" or s.fold[j + 1] not in ("de", "het", "'t"):
+        return i
+    every = read_every_other(s, j)
+    if every == j:
+        return i
+    s.pieces[-1] = s.pieces[-1]._replace(i=i)
+    s.taken[i:j] = b"\1" * (j - i)
+    return every
 
 
 def read_glued(s: Scan, i: int) -> int:
@@ -234,7 +245,9 @@ def read_except(s: Scan, i: int) -> int:
 
 def read_monthly(s: Scan, i: int) -> int:
     """De eerste maandag van de maand; i is the article."""
-    return read_of_month(s, i, i + 1)
+    start = i - 1 if i and s.fold[i - 1] == "op" and not s.taken[i - 1] else i
+    read = read_of_month(s, start, i + 1)
+    return read if read > start else i
 
 
 def _each_day(s: Scan, i: int, word: str) -> int:

@@ -1,0 +1,55 @@
+"""The behaviour in words: what is left when time and scaffolding are taken out."""
+
+from samenhang.language.nl.scan import Scan
+from samenhang.language.nl.tables import listed
+
+_SCAFFOLD = listed(
+    "ik we wij 'k k kga kzal kwil ga wil zal zou graag voortaan me mij mezelf telkens moet mag er dan te dus"
+)
+_CLIENT = listed("client cliente")
+_CLITICS = frozenset(("'s", "'n", "'t"))
+# Signs that stay where they stand inside a word: zucht-ademhaling, 50%, en/of.
+_INNER_SIGNS = frozenset("-'/&+.")
+_ALWAYS_DANGLING = listed("van de het een en met of")
+_DANGLING = listed("van gedurende voor op om tot in de het een en met a of telkens")
+
+
+def text_of(s: Scan, words: tuple[int, ...]) -> str | None:
+    """The behaviour as it was typed, without the scaffolding."""
+    kept = [i for i in words if not _is_scaffold(s, i)]
+    while kept and _dangles(s, kept[-1]):
+        kept.pop()
+    out: list[str] = []
+    last = -2
+    for i in kept:
+        out.append(_glue(s, last, i) if out else "")
+        out.append(s.words.raw(i, i + 1))
+        last = i
+    return "".join(out).strip(" -") or None
+
+
+def _glue(s: Scan, last: int, i: int) -> str:
+    """Nothing inside a word, else a space; with the comma or "en" that stood between."""
+    if last == i - 1:
+        return "" if s.words.touches(i) else " "
+    if last == i - 2 and s.fold[i - 1] == "en":
+        return " en "
+    return ", " if last == i - 2 and s.fold[i - 1] == "," else " "
+
+
+def _dangles(s: Scan, i: int) -> bool:
+    """A preposition or article whose noun was taken out."""
+    return s.fold[i] in _ALWAYS_DANGLING or (s.fold[i] in _DANGLING and bool(s.taken[i + 1]))
+
+
+def _is_scaffold(s: Scan, i: int) -> bool:
+    word = s.fold[i]
+    if word in _CLIENT or (word in ("de", "een") and s.fold[i + 1] in _CLIENT):
+        return True
+    if s.closed[i]:
+        return not word[:1].isalnum()
+    if word == "om":
+        return "te" in s.fold[i + 1 : s.words.size]
+    if word[:1].isalnum() or word in _CLITICS:
+        return word in _SCAFFOLD
+    return not (word in _INNER_SIGNS and s.words.touches(i) and s.words.touches(i + 1))
