@@ -72,7 +72,7 @@ def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
     for i in range(begin, end):
         word = s.fold[i]
         if s.taken[i] and not _is_counted(s, i):
-            if (parts[-1] and s.fold[i - 1] == ",") or _opens_day(s, i):
+            if (parts[-1] and s.fold[i - 1] == "," and not s.taken[i - 1]) or _opens_day(s, i):
                 parts.append([])
             continue
         number = s.fold[i + 1] in _NUMBERING and word.isdecimal()

@@ -324,7 +324,7 @@ def _subject_clause(s: Scan, j: int) -> int:
     """Voor de kinderen thuiskomen: a clause with a noun as its subject; 0 when it is not."""
     head = _head(s, j)
     after = s.fold[head + 1]
-    if head == j or after in STOPS or s.fold[j] in ("het", "'t", "een"):
+    if head == j or after in STOPS or head + 1 in s.heads or s.fold[j] in ("het", "'t", "een"):
         return 0
     if verbs.is_third(after) and after not in ("is", "wil") and not verbs.is_infinitive(after):
         return head + 2

@@ -10,7 +10,8 @@ NOON, MIDNIGHT, DAY = 12 * 60, 0, 24 * 60
 _LAST_HOUR, _CLOCK_HOURS, _HALF_HOUR = 24, 12, 30
 _NOBODY = 99
 
-_AFTER = r"(?![\d/]|[.,]\d|\s?(?:min|sec|%|km|kg|euro))"
+# What would make it a number or a stretch of time: 22.155, 10:55 min, 17u 10'.
+_AFTER = r"(?![\d/]|[.,]\d|\s?%|'|\s?(?:min|minuten|minuut|sec|seconden|km|kg|euro)(?![^\W\d_]))"
 _MINUTES = re.compile(
     r"(\d{1,2})(?:\s?[:uh]\s?|(\.))([0-5]\d)" + _AFTER + r"(\s?(?:uur|u|h)(?![^\W\d_]))?",
 )

@@ -172,7 +172,7 @@ def _is_kept_state(said: Said, verb: str) -> bool:
     timed = bool(said.kinds & _TIMED)
     if verb == "slaap":
         return not found & (_SLEPT - {"door"}) and timed and ("uit" in found or "uur" in found)
-    if verb in ("lig", "zit") and "clock" in said.kinds:
+    if verb in ("lig", "zit") and said.kinds & {"clock", "duration"}:
         return not has_too(said.words)
     return verb in ("lig", "ben", "zit") and timed and bool(found & _KEPT_PLACES)
 

@@ -76,7 +76,7 @@ def _is_weak_past(said: Said) -> bool:
     """The past of a weak verb beside its subject: ik wandelde, fietste ik."""
     own = said.s.own
     for i, word in zip(said.main, said.words, strict=True):
-        if word.endswith(("de", "te")) and (i - 1 in own or i + 1 in own):
+        if word.endswith(("de", "te")) and not said.s.taken[i] and (i - 1 in own or i + 1 in own):
             return len(word) >= _SHORTEST_PAST and word not in _NO_WEAK_PAST
     return False
 

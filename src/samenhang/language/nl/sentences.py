@@ -53,7 +53,7 @@ def _ends_here(s: Scan, i: int, word: str) -> bool:
     if after >= s.words.size:
         return True
     opens = s.words.text[s.words.start[after]]
-    if s.words.start[after] == s.words.end[i]:
+    if s.words.start[after] == s.words.end[i] or any(piece.i <= i < piece.j - 1 for piece in s.pieces):
         return False
     if word != ".":
         return True
