@@ -18,9 +18,7 @@ def is_right(made: Composed, plan: Plan) -> bool:
     lists = (",".join(plan.days), ",".join(plan.times), plan.n or 1, (plan.anchor_event or "").lower())
     expected = (said.get("days", ""), said.get("times", ""), said.get("n", 1), said.get("anchor_event", ""))
     return (
-        plan.n_actions == 1
-        and lists == expected
-        and all(getattr(plan, key) == said.get(key) for key in KEYS)
+        plan.n_actions == 1 and lists == expected and all(getattr(plan, key) == said.get(key) for key in KEYS)
     )
 
 

@@ -1,13 +1,16 @@
 """What a plan hangs on: na het avondeten, voor ik mijn laptop open, zodra, tijdens, bij."""
 
 from samenhang.language.nl import verbs
+from samenhang.language.nl.days import group_at, weekday_at
 from samenhang.language.nl.lexicon import (
     ARTICLES,
+    DAY_SHORT,
     DEMONSTRATIVES,
     EACH,
     NUMBERS,
     ORDINALS,
     PART_GENITIVES,
+    PARTS,
     POSSESSIVES,
     UNIT_DAYS,
     UNIT_SECONDS,
@@ -58,7 +61,8 @@ _SCHEDULE_STARTS = (
     | PART_GENITIVES.keys()
     | {
         "'s", "dagelijks", "om", "gedurende", "wekelijks", "telkens", "tweemaal", "driemaal",
-        "doordeweeks", "vanaf", "tot", "minstens", "minimum", "maximum", "ongeveer", "uiterlijk",
+        "doordeweeks", "vanaf", "komende", "volgende", "aanstaande", "morgen", "vandaag", "overmorgen",
+        "tot", "minstens", "minimum", "maximum", "ongeveer", "uiterlijk",
     }
 )  # fmt: skip
 _WHENS = frozenset(("als", "wanneer", "dat", "indien"))
@@ -118,7 +122,8 @@ def read_at(s: Scan, i: int) -> int:
     word = s.fold[i + 1]
     if i and s.fold[i - 1] in ("aan", "langs", "terecht", "hulp", "om", "er"):
         return i
-    if word in STOPS or word in _PERSONS or not word[:1].isalpha() or word in ("te", "en", "of"):
+    named = word[:1].isalpha() or word in ARTICLES
+    if word in STOPS or word in _PERSONS or not named or word in ("te", "en", "of"):
         return i
     head = _head(s, i + 1)
     if s.fold[head] in _PERSONS or (head == i + 1 and not _may_be_bare(s.fold[head])):
@@ -167,12 +172,24 @@ def clause_end(s: Scan, j: int) -> int:
 def _starts_anew(s: Scan, k: int, limit: int) -> bool:
     """After its verb, does word k open the main clause: elke, 10 minuten, mijn?"""
     word, last = s.fold[k], s.fold[k - 1]
-    if word in _SCHEDULE_STARTS or word.isdecimal() or word in NUMBERS:
+    if _opens_when(s, k):
         return not (k + 2 >= limit and verbs.is_form(s.fold[limit - 1]) and word == "om")
     if last in verbs.WILLING or last in ("heb", "is", "heeft", "kan", "zijn", "hebben"):
         return False
     opens = word in POSSESSIVES or word in ("de", "het", "geen", "nen", "eerst", "even")
     return opens and verbs.is_form(last) and verbs.is_form(s.fold[limit - 1]) and k + 1 < limit
+
+
+def _opens_when(s: Scan, k: int) -> bool:
+    """Does a time, a day or an amount begin at word k?"""
+    word, after = s.fold[k], s.fold[k + 1]
+    if word in _SCHEDULE_STARTS or word.isdecimal() or word in NUMBERS:
+        return True
+    if word in ("op", "in", "van", "tegen"):
+        named = weekday_at(s, k + 1, sure=True) or group_at(s, k + 1) or group_at(s, k + 2)
+        return bool(named) or after.isdecimal() or s.fold[k + 2] in PARTS
+    short = word in DAY_SHORT and after in DAY_SHORT
+    return weekday_at(s, k, sure=short) is not None
 
 
 def _past_when(s: Scan, i: int) -> int:
@@ -251,7 +268,7 @@ def _noun_end(s: Scan, j: int) -> int:
         end = _nominal_end(s, head, end)
     elif word in _MEASURES and s.fold[end][:1].isalpha() and s.fold[end] not in ("van", "met", "en"):
         end += 1
-    while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and s.fold[end + 1] not in WEEKDAYS:
+    while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and not _opens_when(s, end):
         end = min(_head(s, end + 1) + 1, s.words.size)
     if word in _TALKS and s.fold[end] in ("met", "over") and s.fold[end + 1] not in STOPS:
         after = min(_head(s, end + 1) + 1, s.words.size)

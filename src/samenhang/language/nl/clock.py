@@ -11,14 +11,14 @@ _LAST_HOUR, _CLOCK_HOURS, _HALF_HOUR = 24, 12, 30
 _NOBODY = 99
 
 # What would make it a number or a stretch of time: 22.155, 10:55 min, 17u 10'.
-_AFTER = r"(?![\d/]|[.,]\d|\s?%|'|\s?(?:min|minuten|minuut|sec|seconden|km|kg|euro)(?![^\W\d_]))"
+_AFTER = r"(?![\d/]|[.,]\d|\s{0,3}%|'|\s{0,3}(?:min|minuten|minuut|sec|seconden|km|kg|euro)(?![^\W\d_]))"
 _MINUTES = re.compile(
-    r"(\d{1,2})(?:\s?[:uh]\s?|(\.))([0-5]\d)" + _AFTER + r"(\s?(?:uur|u|h)(?![^\W\d_]))?",
+    r"(\d{1,2})(?:\s{0,3}[:uh]\s{0,3}|(\.))([0-5]\d)" + _AFTER + r"(\s{0,3}(?:uur|u|h)(?![^\W\d_]))?",
 )
-_HOURS = re.compile(r"(\d{1,2})\s?(?:uur|u|h)(?![^\W\d_])")
-_ONE = r"\d{1,2}(?:[.:uh][0-5]\d)?(?:\s?[uh](?![^\W\d_]))?"
+_HOURS = re.compile(r"(\d{1,2})\s{0,3}(?:uur|u|h)(?![^\W\d_])")
+_ONE = r"\d{1,2}(?:[.:uh][0-5]\d)?(?:\s{0,3}[uh](?![^\W\d_]))?"
 _SEVERAL = re.compile(
-    rf"{_ONE}(?:(?:,\s|\s?/\s?){_ONE})*\s?(?:,\s|/|\ben\b|&|\+)\s?(?:en\s)?{_ONE}\s?(?:uur|u|h)(?![^\W_])",
+    rf"{_ONE}(?:(?:,\s|\s{{0,3}}/\s{{0,3}}){_ONE})*\s{{0,3}}(?:,\s|/|\ben\b|&|\+)\s{{0,3}}(?:en\s)?{_ONE}\s{{0,3}}(?:uur|u|h)(?![^\W_])",
 )
 _EACH_OF_SEVERAL = re.compile(r"(\d{1,2})(?:[.:uh]([0-5]\d))?")
 _NOT_HOURS = UNIT_SECONDS.keys() | UNIT_DAYS.keys() | TIMES_WORDS | {

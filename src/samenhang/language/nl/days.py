@@ -9,6 +9,7 @@ from samenhang.language.nl.lexicon import (
     DAY_SHORT,
     DEICTIC,
     MONTHS,
+    ONE,
     ORDINALS,
     PARTS,
     UNIT_DAYS,
@@ -25,7 +26,7 @@ _LONGEST_STRETCH, _YEAR, _SHORT_YEAR, _SHORT_MONTH = 999, 4, 99, 4
 # Two letters in each of two words.
 _SWAPPED = 4
 # Words that one edit turns into a weekday, but that mean something else.
-_NO_TYPO = frozenset(("middag", "vandaag", "zonder", "zondaar", "worden", "zonda"))
+_NO_TYPO = frozenset(("middag", "vandaag", "zonder", "zondaar", "worden"))
 
 
 class Days(NamedTuple):
@@ -133,7 +134,7 @@ def amount_at(s: Scan, i: int) -> tuple[int, int, str] | None:
     """A stretch of days, weeks, months: drie weken, een week, 10 dagen."""
     if s.fold[i] in UNIT_DAYS:
         return (i + 1, 1, UNIT_DAYS[s.fold[i]]) if s.fold[i] in ("week", "maand") else None
-    found = whole_at(s, i)
+    found = whole_at(s, i) or ((i + 1, 1) if s.fold[i] in ONE else None)
     if found is None or not 0 < found[1] <= _LONGEST_STRETCH:
         return None
     j, many = found
@@ -230,7 +231,7 @@ def _short_is_day(s: Scan, i: int) -> bool:
         return True
     after = s.fold[i + 1]
     return s.fold[i] != "zo" and (
-        (after in DAY_SHORT and s.fold[i + 2] in DAY_SHORT)
+        (after in DAY_SHORT and after != "zo")
         or after.isdecimal()
         or after in PARTS
         or (after == "om" and s.fold[i] not in ("ma", "do", "di"))

@@ -7,7 +7,7 @@ MINUTE, HOUR = 60, 3600
 DAY_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 DAY_SHORT = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6, "vrij": 4, "zat": 5}
-DAY_SHORT |= {"maa": 0, "din": 1, "woe": 2, "don": 3, "dond": 3, "zon": 6}
+DAY_SHORT |= {"maa": 0, "din": 1, "woe": 2, "don": 3, "dond": 3}
 WORKDAYS = (0, 1, 2, 3, 4)
 WEEKEND = (5, 6)
 
@@ -51,7 +51,7 @@ PART_MINUTES = {
 WEEKDAYS: dict[str, tuple[int, bool, str | None]] = {}
 for _index, _name in enumerate(DAY_NAMES):
     WEEKDAYS[_name] = (_index, False, None)
-    WEEKDAYS[_name + "en"] = WEEKDAYS[_name + "s"] = (_index, True, None)
+    WEEKDAYS[_name + "en"] = WEEKDAYS[_name + "s"] = WEEKDAYS["s" + _name + "s"] = (_index, True, None)
     for _suffix, _part in PARTS.items():
         WEEKDAYS[_name + _suffix] = (_index, False, _part)
     for _suffix, _part in (PART_PLURALS | {"avonds": "avond", "ochtends": "ochtend"}).items():

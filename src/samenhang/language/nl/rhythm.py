@@ -1,7 +1,7 @@
 """How often: elke werkdag, om de twee weken, 2x per week, 's avonds, de eerste maandag."""
 
 from samenhang.language.nl.dates import add_day, add_days
-from samenhang.language.nl.days import days_at, group_at
+from samenhang.language.nl.days import SHORTEST_TYPO, days_at, group_at, near_weekday
 from samenhang.language.nl.duration import duration_at
 from samenhang.language.nl.lexicon import (
     ARTICLES,
@@ -114,7 +114,7 @@ def read_group(s: Scan, i: int) -> int:
 
 def read_genitive(s: Scan, i: int) -> int:
     """'s avonds, savonds, 's maandags, 's weekends."""
-    j = i + 1 if s.fold[i] == "'s" else i
+    j = i + 1 if s.fold[i] in ("'s", "s") else i
     word = s.fold[j]
     if word in PART_GENITIVES:
         k = j + 1
@@ -125,7 +125,8 @@ def read_genitive(s: Scan, i: int) -> int:
     if j > i and word in WEEKDAYS and WEEKDAYS[word][1]:
         days = days_at(s, j)
         return add_days(s, i, *days) if days else i
-    return i
+    near = near_weekday(word.removesuffix("s")) if j > i and len(word) > SHORTEST_TYPO else None
+    return i if near is None else s.add("days", i, j + 1, (near,))
 
 
 def read_every_other(s: Scan, i: int) -> int:
@@ -355,7 +356,7 @@ READERS: dict[str, Reader] = {
         ("werkdagen", "weekdagen", "weekends", "weekenden", "schooldagen", "weekenddagen"),
         read_group,
     ),
-    "'s": read_genitive,
+    **dict.fromkeys(("'s", "s"), read_genitive),
     "eens": read_once_per,
     "per": read_per,
 }

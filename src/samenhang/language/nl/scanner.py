@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from samenhang.language.nl import anchors, dates, leads, limits, rhythm, vague
+from samenhang.language.nl import anchors, dates, leads, limits, rhythm, vague, verbs
 from samenhang.language.nl.days import SHORTEST_TYPO
-from samenhang.language.nl.lexicon import DAY_SHORT, PARTS
+from samenhang.language.nl.lexicon import DAY_SHORT, PARTS, POSSESSIVES
 from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.words import Words
@@ -30,6 +30,8 @@ _QUOTES = {'"': '"', "'": "'"}
 def scan(words: Words, today: date) -> Scan:
     """Everything that the words say about when, how often, how long and after what."""
     s = Scan(words, today)
+    if "y" in words.low:
+        _spell_y(s)
     _find_own(s)
     _close_quotes(s)
     _close_greeting(s)
@@ -44,6 +46,15 @@ def _read_closed(s: Scan, i: int) -> int:
     """In an object clause only vague words count."""
     reader = vague.READERS.get(s.fold[i]) if s.closed[i] == CLAUSE else None
     return max(i + 1, reader(s, i)) if reader else i + 1
+
+
+def _spell_y(s: Scan) -> None:
+    """Myn, vyf, schryf: y where ij is meant."""
+    for i, word in enumerate(s.fold):
+        if "y" in word:
+            meant = word.replace("y", "ij")
+            if meant in _READERS or meant in POSSESSIVES or verbs.is_form(meant):
+                s.fold[i] = meant
 
 
 def _read_word(s: Scan, i: int) -> int:
@@ -102,6 +113,8 @@ def _close_greeting(s: Scan) -> None:
     """As in "Beste Noor, …": a greeting is not what is done."""
     if s.fold[0] in _GREETINGS and "," in s.fold[1:6]:
         end = s.fold.index(",", 1) + 1
+        if any(word.isdecimal() for word in s.fold[:end]):
+            return
         s.closed[:end] = bytes((EXAMPLE,)) * end
 
 

@@ -168,6 +168,8 @@ def is_third(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def is_form(word: str) -> bool:
+    if word in STATIVE or word in WILLING:
+        return True
     return is_infinitive(word) or is_first(word) or is_third(word) or is_third(_without_particle(word))
 
 
@@ -200,6 +202,6 @@ def _without_particle(word: str) -> str:
     for particle in PARTICLES:
         if word.startswith(particle) and len(word) > len(particle) + 1:
             rest = word[len(particle) :]
-            if rest in INFINITIVES or rest in FIRST or rest.startswith("ge"):
+            if rest in INFINITIVES or rest in FIRST or rest in THIRD or rest.startswith("ge"):
                 return rest
     return word
