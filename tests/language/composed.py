@@ -49,10 +49,11 @@ DATES = [
 CLOCKS = [
     ("om 22:15", "22:15"), ("om 22u15", "22:15"), ("om 9h30", "09:30"), ("om 10.55 uur", "10:55"),
     ("om half elf", "10:30"), ("om kwart voor drie", "14:45"), ("om kwart na tien", "10:15"),
-    ("om kwart over twaalf", "12:15"), ("om tien over half zes", "17:40"), ("om vijf voor half drie", "14:25"),
-    ("om 8 uur", "08:00"), ("om 20u", "20:00"), ("om acht uur", "08:00"), ("om drie uur", "15:00"),
-    ("om half acht 's avonds", "19:30"), ("om 7 uur 's morgens", "07:00"), ("om zes uur 's ochtends", "06:00"),
-    ("rond 17u", "17:00"), ("tegen 18 uur", "18:00"), ("stipt om 9 uur", "09:00"), ("om 5 voor 5", "16:55"),
+    ("om kwart over twaalf", "12:15"), ("om tien over half zes", "17:40"),
+    ("om vijf voor half drie", "14:25"), ("om 8 uur", "08:00"), ("om 20u", "20:00"),
+    ("om acht uur", "08:00"), ("om drie uur", "15:00"), ("om half acht 's avonds", "19:30"),
+    ("om 7 uur 's morgens", "07:00"), ("om zes uur 's ochtends", "06:00"), ("rond 17u", "17:00"),
+    ("tegen 18 uur", "18:00"), ("stipt om 9 uur", "09:00"), ("om 5 voor 5", "16:55"),
 ]  # fmt: skip
 PARTS = [
     ("'s ochtends", "ochtend"), ("savonds", "avond"), ("in de voormiddag", "voormiddag"),
@@ -62,22 +63,28 @@ DURATIONS = [
     ("vijf minuten", 300), ("10 min", 600), ("een kwartier", 900), ("een kwartiertje", 900),
     ("een halfuur", 1800), ("een halfuurke", 1800), ("een half uur", 1800), ("drie kwartier", 2700),
     ("een uur", 3600), ("een uurtje", 3600), ("anderhalf uur", 5400), ("5 à 10 minuten", 300),
-    ("een minuut of tien", 600), ("twee uur en 10 minuten", 7800), ("1,5 uur", 5400), ("ongeveer 20 minuten", 1200),
-    ("minstens 25 minuten", 1500), ("45 minuten", 2700), ("10'", 600), ("zo'n kwartier", 900),
+    ("een minuut of tien", 600), ("twee uur en 10 minuten", 7800), ("1,5 uur", 5400),
+    ("ongeveer 20 minuten", 1200), ("minstens 25 minuten", 1500), ("45 minuten", 2700), ("10'", 600),
+    ("zo'n kwartier", 900),
 ]  # fmt: skip
 ANCHORS = [
     ("na het avondeten", "na", "het avondeten"), ("na mijn werk", "na", "mijn werk"),
     ("na de lunch", "na", "de lunch"), ("voor het slapengaan", "voor", "het slapengaan"),
-    ("voor de eerste vergadering", "voor", "de eerste vergadering"), ("bij het opstaan", "bij", "het opstaan"),
-    ("tijdens de middagpauze", "tijdens", "de middagpauze"), ("na elke maaltijd", "na", "elke maaltijd"),
-    ("vlak voor het ontbijt", "voor", "het ontbijt"), ("meteen na de afwas", "na", "de afwas"),
+    ("voor de eerste vergadering", "voor", "de eerste vergadering"),
+    ("bij het opstaan", "bij", "het opstaan"), ("tijdens de middagpauze", "tijdens", "de middagpauze"),
+    ("na elke maaltijd", "na", "elke maaltijd"), ("vlak voor het ontbijt", "voor", "het ontbijt"),
+    ("meteen na de afwas", "na", "de afwas"),
 ]  # fmt: skip
 CLAUSES = [
     ("zodra ik thuiskom", "zodra", "ik thuiskom"), ("van zodra ik thuis ben", "zodra", "ik thuis ben"),
-    ("telkens als de telefoon gaat", "zodra", "de telefoon gaat"), ("voor ik mijn laptop open", "voor", "ik mijn laptop open"),
-    ("alvorens ik de deur uitga", "voor", "ik de deur uitga"), ("nadat ik gegeten heb", "na", "ik gegeten heb"),
-    ("elke keer dat ik koffie haal", "zodra", "ik koffie haal"), ("terwijl de koffie doorloopt", "tijdens", "de koffie doorloopt"),
-    ("vooraleer ik ga slapen", "voor", "ik ga slapen"), ("wanneer mijn baas belt", "zodra", "mijn baas belt"),
+    ("telkens als de telefoon gaat", "zodra", "de telefoon gaat"),
+    ("voor ik mijn laptop open", "voor", "ik mijn laptop open"),
+    ("alvorens ik de deur uitga", "voor", "ik de deur uitga"),
+    ("nadat ik gegeten heb", "na", "ik gegeten heb"),
+    ("elke keer dat ik koffie haal", "zodra", "ik koffie haal"),
+    ("terwijl de koffie doorloopt", "tijdens", "de koffie doorloopt"),
+    ("vooraleer ik ga slapen", "voor", "ik ga slapen"),
+    ("wanneer mijn baas belt", "zodra", "mijn baas belt"),
 ]  # fmt: skip
 # Finite verb, its rest, its particle, the infinitive.
 DEEDS = [
@@ -131,9 +138,8 @@ def _order(
     verb, rest, particle, infinitive = rng.choice(DEEDS)
     at = " ".join(when)
     hangs = f" {anchor[0]}" if anchor else ""
-    opening, closing = (
-        (f"{clause[0]}, ", "") if rng.random() < 0.5 and clause else ("", f" {clause[0]}" if clause else "")
-    )
+    opening = f"{clause[0]}, " if clause and rng.random() < 0.5 else ""
+    closing = f" {clause[0]}" if clause and not opening else ""
     orders = (
         f"{at}{hangs} {verb} ik {long} {rest} {particle}{closing}",
         f"ik {verb} {at}{hangs} {long} {rest} {particle}{closing}",

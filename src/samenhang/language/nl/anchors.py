@@ -73,13 +73,15 @@ def read_when(s: Scan, i: int) -> int:
     j = _past_when(s, i)
     if j == i:
         return i
-    event = j
-    return _add_clause(s, i, event, "zodra")
+    # "wanneer dat ik thuiskom", as in Flanders.
+    return _add_clause(s, i, j + (s.fold[j] == "dat"), "zodra")
 
 
 def read_before_clause(s: Scan, i: int) -> int:
     """voordat, vooraleer, alvorens, nadat, terwijl: always a clause."""
-    return _add_clause(s, i, i + 1, _CLAUSE_WORDS[s.fold[i]])
+    if s.fold[i] == "eer" and s.fold[i + 1] not in _SUBJECTS:
+        return i
+    return _add_clause(s, i, i + 1 + (s.fold[i + 1] == "dat"), _CLAUSE_WORDS[s.fold[i]])
 
 
 def read_before(s: Scan, i: int) -> int:
@@ -185,9 +187,12 @@ def _opens_when(s: Scan, k: int) -> bool:
     word, after = s.fold[k], s.fold[k + 1]
     if word in _SCHEDULE_STARTS or word.isdecimal() or word in NUMBERS:
         return True
-    if word in ("op", "in", "van", "tegen"):
-        named = weekday_at(s, k + 1, sure=True) or group_at(s, k + 1) or group_at(s, k + 2)
-        return bool(named) or after.isdecimal() or s.fold[k + 2] in PARTS
+    if word in ("op", "in", "van", "tegen", "over"):
+        if after.isdecimal() or weekday_at(s, k + 1, sure=True) is not None:
+            return True
+        grouped = group_at(s, k + 1) or group_at(s, k + 2) or s.fold[k + 2] in PARTS
+        counted = word == "over" and (after in NUMBERS or after in UNIT_SECONDS)
+        return counted or (word in ("op", "in") and (bool(grouped) or s.fold[k + 2] == "week"))
     short = word in DAY_SHORT and after in DAY_SHORT
     return weekday_at(s, k, sure=short) is not None
 
@@ -363,7 +368,7 @@ def read_on(s: Scan, i: int) -> int:
 
 
 _CLAUSE_WORDS = {
-    **dict.fromkeys(("voordat", "vooraleer", "alvorens"), "voor"),
+    **dict.fromkeys(("voordat", "vooraleer", "alvorens", "eer"), "voor"),
     "nadat": "na",
     "terwijl": "tijdens",
 }

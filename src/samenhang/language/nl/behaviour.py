@@ -4,7 +4,7 @@ from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.tables import listed
 
 _SCAFFOLD = listed(
-    "ik we wij 'k k kga kzal kwil ga wil zal zou graag voortaan me mij mezelf telkens moet mag er dan te dus"
+    "ik we wij 'k k ga wil zal zou graag voortaan me mij mezelf telkens moet mag er dan te dus"
 )
 _CLIENT = listed("client cliente")
 _CLITICS = frozenset(("'s", "'n", "'t"))
@@ -19,6 +19,8 @@ def text_of(s: Scan, words: tuple[int, ...]) -> str | None:
     kept = [i for i in words if not _is_scaffold(s, i)]
     while kept and _dangles(s, kept[-1]):
         kept.pop()
+    if kept and s.fold[kept[0]] in ("van", "en"):
+        del kept[0]
     out: list[str] = []
     last = -2
     for i in kept:

@@ -24,7 +24,7 @@ _EACH_OF_SEVERAL = re.compile(r"(\d{1,2})(?:[.:uh]([0-5]\d))?")
 _NOT_HOURS = UNIT_SECONDS.keys() | UNIT_DAYS.keys() | TIMES_WORDS | {
     "redenen", "mensen", "dingen", "personen", "u", "x", "%", "/", "km", "glazen", "euro",
 }  # fmt: skip
-_NOT_SPOKEN = _NOT_HOURS - {"uur", "u"}
+_NOT_SPOKEN = _NOT_HOURS - {"uur", "u", "s"}
 _TO_OR_PAST = {"voor": -1, "over": 1, "na": 1}
 _MORE = frozenset(("en", ",", "&", "+", "/"))
 _MORE_LEADS = frozenset(("om", "rond", "tegen"))
@@ -74,6 +74,9 @@ def clock_at(s: Scan, i: int, led: str = "") -> tuple[int, Clock] | None:
         return clock_at(s, i + 1, led)
     if word.isdecimal():
         return _digits_at(s, i, led)
+    if led and s.fold[i : i + 3] == ["een", "uur", "of"]:
+        # "rond een uur of acht" is about eight o'clock.
+        return clock_at(s, i + 3, "range")
     value = NUMBERS.get(word)
     return None if value is None else _word_at(s, i, value, led)
 

@@ -53,7 +53,10 @@ def read_this(s: Scan, i: int) -> int:
 
 def read_next(s: Scan, i: int) -> int:
     """Volgende week (dinsdag), komende vrijdag, komend weekend, de komende drie weken."""
-    start = i - 1 if i and s.fold[i - 1] in ("de", "het", "'t", "op") and not s.taken[i - 1] else i
+    leads = (
+        i and s.fold[i - 1] in ("de", "het", "'t", "op", "begin", "midden", "ergens") and not s.taken[i - 1]
+    )
+    start = i - 1 if leads else i
     word, coming = s.fold[i + 1], s.fold[i] in ("komende", "aankomende")
     if i and s.fold[i - 1] in POSSESSIVES and word in UNIT_DAYS:
         # "mijn volgende week plannen": what is planned, not when.

@@ -6,6 +6,7 @@ from samenhang.language.nl.lexicon import (
     HOUR_WORDS,
     MINUTE,
     ONE,
+    PART_GENITIVES,
     QUARTER_WORDS,
     UNIT_SECONDS,
 )
@@ -34,6 +35,10 @@ def duration_at(s: Scan, i: int) -> Found | None:
     if found is None:
         return None
     j, seconds = found
+    if s.fold[j] in ("a", "tot") and seconds is not None:
+        # "een kwartier à twintig minuten": the first of the two.
+        high = _single_at(s, j + 1)
+        return (high[0], seconds) if high else (j, seconds)
     if seconds is not None and s.fold[j] in ("en", "plus") and not s.taken[j]:
         more = _single_at(s, j + 1)
         half = s.fold[j + 1] == "een" and s.fold[j + 2] == "half" and seconds >= HOUR
@@ -83,6 +88,8 @@ def _article_at(s: Scan, i: int) -> Found | None:
         while fold[i] in ABOUT or fold[i] in ("volle", "vol", "heel", "hele", "klein", "kleine"):
             i += 1
     word = fold[i]
+    if word.endswith("tal") or (word.isdecimal() and fold[i + 1 : i + 3] == ["-", "tal"]):
+        return _counted_at(s, i)
     if word in _LOOSE:
         return (i + 2, None) if fold[i + 1] in UNIT_SECONDS else None
     if word in ("half", "halve") and fold[i + 1] in UNIT_SECONDS:
@@ -137,7 +144,7 @@ def _unit_at(s: Scan, j: int) -> tuple[int, int] | None:
         j += 1
         word = s.fold[j]
     unit = UNIT_SECONDS.get(word)
-    if unit is None or (word == "s" and not s.words.touches(j)):
+    if unit is None or (word == "s" and s.fold[j + 1] in PART_GENITIVES):
         return None
     dotted = s.fold[j + 1] == "." and word in ("min", "sec", "mins", "secs")
     return (j + 2 if dotted and s.words.touches(j + 1) else j + 1), unit

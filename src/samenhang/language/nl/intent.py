@@ -203,9 +203,9 @@ def _is_bare_intention(said: Said) -> bool:
 
 def is_habit_of_things(said: Said, *, doing: bool) -> bool:
     """Sinds januari, te weinig bewogen; "altijd" is a plan when something is done."""
-    if doing:
-        return bool(said.found & {"sinds", "sedert", "meestal", "nooit"})
-    return is_habit(said) or has_too(said.words)
+    if has_too(said.words) and "niet" not in said.found:
+        return True
+    return bool(said.found & {"sinds", "sedert", "meestal", "nooit"}) if doing else is_habit(said)
 
 
 def _is_comment(s: Scan) -> bool:

@@ -112,6 +112,8 @@ def read_between(s: Scan, i: int) -> int:
     long = _between_long(s, i + 1)
     if long is not None:
         return s.add("duration", i, *long)
+    if s.fold[i + 1 : i + 3] == ["de", "middag"]:
+        return s.add("part", i, i + 3, ("middag", False))
     return _between_things(s, i + 1 + (s.fold[i + 1] == "de"))
 
 
@@ -176,6 +178,8 @@ def read_number(s: Scan, i: int) -> int:
 
 def read_a(s: Scan, i: int) -> int:
     """Een uur, een keer per week, een minuut of vijf; en een paar keer per week."""
+    if s.fold[i + 1].endswith("tal") or s.fold[i + 2 : i + 4] == ["-", "tal"]:
+        return _read_about_many(s, i)
     if s.fold[i + 1] in TIMES_WORDS and s.fold[i + 2] == "of":
         many = whole_at(s, i + 3)
         unit = rhythm.per_unit_at(s, many[0]) if many else None
@@ -186,6 +190,15 @@ def read_a(s: Scan, i: int) -> int:
         if unit is not None and unit[1] in ("day", "week"):
             return s.add("per_" + unit[1], i, unit[0], None)
     return read_number(s, i)
+
+
+def _read_about_many(s: Scan, i: int) -> int:
+    """Een tiental minuten, een 10-tal bladzijden."""
+    long = duration_at(s, i)
+    if long is not None:
+        return s.add("duration", _lead(s, i), *long)
+    count = number_at(s, i + 1)
+    return i if count is None else _read_quantity(s, i, count)
 
 
 def _read_clock(s: Scan, i: int) -> int:

@@ -11,10 +11,12 @@ def number_at(s: Scan, i: int) -> tuple[int, float] | None:
     """The number at word i: 3, drie, 1,5, 10.000, anderhalf, twee en een half."""
     word = s.fold[i]
     if word.isdecimal():
-        return _digits_at(s, i)
+        j, value = _digits_at(s, i)
+        # "een 10-tal bladzijden"
+        return (j + 2 if s.fold[j] == "-" and s.fold[j + 1] == "tal" else j), value
     if word in HALVES:
         return i + 1, HALVES[word]
-    value = NUMBERS.get(word)
+    value = NUMBERS.get(word) or NUMBERS.get(word.removesuffix("tal"))
     if value is None:
         return None
     if s.fold[i + 1] == "en" and (s.fold[i + 1], s.fold[i + 2], s.fold[i + 3]) == _AND_A_HALF:

@@ -45,6 +45,8 @@ def is_of_others(said: Said) -> bool:
 def _opens_with_subject(said: Said) -> bool:
     """Mijn man wandelt, de vergadering duurde, de trein vertrekt."""
     words = said.words
+    if _OWN_THINGS & set(words[:_NEAR]):
+        return False
     verb = next((k for k, word in enumerate(words[:_NEAR]) if k and _is_of_other(word, k)), 0)
     if verb > 1 or (verb == 1 and words[1] in _KIN):
         return True
@@ -68,7 +70,7 @@ def _has_subject_after(said: Said) -> bool:
     for k, word in enumerate(said.words):
         if not verbs.is_third(word) or word == "zijn":
             continue
-        if k and set(said.words[k + 1 : k + _NEAR]) & _OWN_THINGS:
+        if k and set(said.words[max(0, k - 2) : k + _NEAR]) & _OWN_THINGS:
             return False
         if word in _BEING:
             return True

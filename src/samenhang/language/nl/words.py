@@ -13,6 +13,30 @@ _WORD = re.compile(
     r"|[^\W\d_](?:[^\W\d_]|\xad)*(?:'[^\W\d_]+)*"
     r"|\d+|\S",
 )
+# "kga", "kheb": ik and its verb in one breath.
+_GLUED = frozenset(
+    (
+        "kga",
+        "kheb",
+        "kben",
+        "kwil",
+        "kzal",
+        "kzou",
+        "kmoet",
+        "kkan",
+        "kvoel",
+        "kslaap",
+        "kweet",
+        "kdenk",
+        "kvind",
+        "kdoe",
+        "kneem",
+        "kdrink",
+        "keet",
+        "kwas",
+        "kprobeer",
+    ),
+)
 _SIGNS = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
     **dict.fromkeys("“”„‟«»", '"'),
@@ -48,7 +72,13 @@ class Words:
         self.end: list[int] = []
         for found in _WORD.finditer(self.low, 0, LONGEST):
             start, end = found.span()
-            self.fold.append(found.group())
+            word = found.group()
+            if word in _GLUED:
+                self.fold.append("k")
+                self.start.append(start)
+                self.end.append(start + 1)
+                start, word = start + 1, word[1:]
+            self.fold.append(word)
             self.start.append(start)
             self.end.append(end)
         self.size = len(self.fold)
