@@ -163,7 +163,8 @@ def clause_end(s: Scan, j: int) -> int:
     for k in range(j, limit):
         word = s.fold[k]
         if seen and _starts_anew(s, k, limit):
-            return k
+            # "… vraagt na 17u": the preposition goes with the time.
+            return k - 1 if k > j + 1 and s.fold[k].isdecimal() and s.fold[k - 1] in _TIME_LEADS else k
         if word == "en" and k + 1 < limit and verbs.is_first(s.fold[k + 1]) and seen:
             return k
         if k > j and (verbs.is_form(word) or verbs.is_participle(word)) and word not in s.fold[j:k]:
@@ -367,6 +368,7 @@ def read_on(s: Scan, i: int) -> int:
     return read if read > i else read_edge(s, i)
 
 
+_TIME_LEADS = frozenset(("na", "voor", "om", "tegen", "rond", "op", "over"))
 _CLAUSE_WORDS = {
     **dict.fromkeys(("voordat", "vooraleer", "alvorens", "eer"), "voor"),
     "nadat": "na",

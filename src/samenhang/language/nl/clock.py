@@ -26,6 +26,8 @@ _NOT_HOURS = UNIT_SECONDS.keys() | UNIT_DAYS.keys() | TIMES_WORDS | {
 }  # fmt: skip
 _NOT_SPOKEN = _NOT_HOURS - {"uur", "u", "s"}
 _TO_OR_PAST = {"voor": -1, "over": 1, "na": 1}
+_NAMED = {"middernacht": MIDNIGHT, "middaguur": NOON}
+_EXACTLY = frozenset(("stipt", "precies", "exact", "ongeveer", "circa"))
 _MORE = frozenset(("en", ",", "&", "+", "/"))
 _MORE_LEADS = frozenset(("om", "rond", "tegen"))
 _END_MARKS = frozenset(("", ",", ".", ";", ":", "!", "?", ")", "-", "en", "of"))
@@ -64,21 +66,19 @@ def times_at(s: Scan, i: int, led: str = "") -> tuple[int, tuple[Clock, ...]] | 
 def clock_at(s: Scan, i: int, led: str = "") -> tuple[int, Clock] | None:
     """One clock time at word i."""
     word = s.fold[i]
+    if word in _EXACTLY:
+        return clock_at(s, i + 1, led)
     if word == "half":
         return _half_at(s, i)
     if word == "kwart":
         return _to_or_past(s, i + 1, 15)
-    if word in ("middernacht", "middaguur"):
-        return i + 1, Clock(MIDNIGHT if word == "middernacht" else NOON, spoken=False)
-    if word in ("stipt", "precies", "exact", "ongeveer", "circa"):
-        return clock_at(s, i + 1, led)
+    if word in _NAMED:
+        return i + 1, Clock(_NAMED[word], spoken=False)
     if word.isdecimal():
         return _digits_at(s, i, led)
-    if led and s.fold[i : i + 3] == ["een", "uur", "of"]:
-        # "rond een uur of acht" is about eight o'clock.
-        return clock_at(s, i + 3, "range")
-    value = NUMBERS.get(word)
-    return None if value is None else _word_at(s, i, value, led)
+    # "rond een uur of acht" is about eight o'clock.
+    about = bool(led) and s.fold[i : i + 3] == ["een", "uur", "of"]
+    return clock_at(s, i + 3, "range") if about else _word_at(s, i, led)
 
 
 def resolve(clock: Clock, part: str | None, *, evening: bool = False) -> int:
@@ -145,19 +145,16 @@ def _digits_at(s: Scan, i: int, led: str) -> tuple[int, Clock] | None:
     return None
 
 
-def _word_at(s: Scan, i: int, value: int, led: str) -> tuple[int, Clock] | None:
+def _word_at(s: Scan, i: int, led: str) -> tuple[int, Clock] | None:
+    value = NUMBERS.get(s.fold[i], _NOBODY)
     past = _to_or_past(s, i + 1, value)
-    if past is not None:
+    if past is not None or value > _LAST_HOUR:
         return past
-    if value > _LAST_HOUR:
+    # "een uur" is an hour long; "om een uur" and "één uur" are one o'clock.
+    if value == 1 and not s.words.has_accent(i) and not (led and s.fold[i + 1] == "uur"):
         return None
     if s.fold[i + 1] == "uur":
-        # "een uur" is an hour long, "om een uur" and "één uur" are one o'clock.
-        if value == 1 and not led and not s.words.has_accent(i):
-            return None
         return i + 2, _clock(value, 0, spoken=True)
-    if value == 1 and not s.words.has_accent(i):
-        return None
     return _bare(s, i, value, led) if led else None
 
 

@@ -17,9 +17,9 @@ _ABSTRACT = listed(
 _ABSTRACT_PAIRS = (
     ("grenzen", "stellen"), ("grenzen", "aangeven"), ("grenzen", "bewaken"), ("rust", "nemen"),
     ("rust", "inbouwen"), ("tijd", "nemen"), ("buiten", "komen"), ("anders", "doen"),
-    ("nee", "zeggen"), ("rust", "gunnen"), ("tijd", "maken"), ("rustiger", "doen"), ("genoeg", "drinken"),
+    ("rust", "gunnen"), ("tijd", "maken"), ("rustiger", "doen"), ("genoeg", "drinken"),
     ("stel", "grenzen"), ("neem", "rust"), ("neem", "tijd"), ("maak", "tijd"), ("geef", "grenzen"),
-    ("bewaak", "grenzen"), ("zeg", "nee"), ("voldoende", "drinken"), ("ruimte", "maken"), ("tijd", "gunnen"),
+    ("bewaak", "grenzen"), ("voldoende", "drinken"), ("ruimte", "maken"), ("tijd", "gunnen"),
     ("me", "time"), ("aan", "zelfzorg"), ("kalm", "blijven"), ("rustig", "blijven"), ("positief", "denken"),
 )  # fmt: skip
 NO_OBJECT = listed(
@@ -41,6 +41,8 @@ _VAGUE_HEADS = frozenset(
 )
 _AFTER_BEING = listed("op in voor bij met tegen naar aan tijdens")
 LIGHT = listed("ga wil zal moet mag ben probeer neem beloof zou wou begin start plan")
+# "vaker nee zeggen" is a wish; "nee zeggen als …" can be seen.
+_LOOSE_PAIRS = (("nee", "zeggen"), ("zeg", "nee"))
 _STATES = listed("zijn worden ben word leven leef voelen voel loslaten piekeren genieten")
 
 
@@ -61,7 +63,8 @@ def is_concrete(s: Scan, part: tuple[int, ...], words: list[str], *, acts: bool)
 
 def _is_abstract(s: Scan, part: tuple[int, ...], words: list[str], vague: AbstractSet[str]) -> bool:
     found = [word for word in words if word not in LIGHT]
-    if any(a in found and b in found and not _thing_beside(found, {a, b}) for a, b in _ABSTRACT_PAIRS):
+    pairs = _ABSTRACT_PAIRS + (_LOOSE_PAIRS if vague else ())
+    if any(a in found and b in found and not _thing_beside(found, {a, b}) for a, b in pairs):
         return True
     heads = [word for word in found if _is_head(s, part, word, vague)]
     if not heads:

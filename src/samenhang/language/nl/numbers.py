@@ -11,9 +11,9 @@ def number_at(s: Scan, i: int) -> tuple[int, float] | None:
     """The number at word i: 3, drie, 1,5, 10.000, anderhalf, twee en een half."""
     word = s.fold[i]
     if word.isdecimal():
-        j, value = _digits_at(s, i)
+        j, amount = _digits_at(s, i)
         # "een 10-tal bladzijden"
-        return (j + 2 if s.fold[j] == "-" and s.fold[j + 1] == "tal" else j), value
+        return (j + 2 if s.fold[j] == "-" and s.fold[j + 1] == "tal" else j), amount
     if word in HALVES:
         return i + 1, HALVES[word]
     value = NUMBERS.get(word) or NUMBERS.get(word.removesuffix("tal"))

@@ -3,7 +3,7 @@
 from datetime import date
 
 from samenhang.language.nl import anchors, dates, leads, limits, rhythm, vague, verbs
-from samenhang.language.nl.days import SHORTEST_TYPO
+from samenhang.language.nl.days import SHORTEST_TYPO, near_weekday
 from samenhang.language.nl.lexicon import DAY_SHORT, PARTS, POSSESSIVES
 from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
 from samenhang.language.nl.tables import listed
@@ -84,7 +84,9 @@ def _read_other(s: Scan, i: int, word: str) -> int:
         return i
     if word[:1] in "mdwvz" and len(word) >= SHORTEST_TYPO:
         return rhythm.read_day(s, i)
-    return i
+    # "szondas": the genitive in one word, with a typo.
+    near = near_weekday(word[1:].removesuffix("s")) if word[:1] == "s" and len(word) > SHORTEST_TYPO else None
+    return i if near is None else s.add("days", i, i + 1, (near,))
 
 
 def _find_own(s: Scan) -> None:
