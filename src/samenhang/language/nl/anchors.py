@@ -204,7 +204,7 @@ def _past_when(s: Scan, i: int) -> int:
     if word == "als":
         return i if after in _ROLES or after in STOPS or (i and s.fold[i - 1] in _COMPARING) else i + 1
     if word == "wanneer":
-        return i if i and s.fold[i - 1] in _REPORTING else i + 1
+        return i if i and (s.fold[i - 1] in _REPORTING or s.fold[i - 1] == "even") else i + 1
     if word == "zodra":
         return i + 1
     if word in EACH:
@@ -349,7 +349,8 @@ def _subject_clause(s: Scan, j: int) -> int:
     after = s.fold[head + 1]
     if head == j or after in STOPS or head + 1 in s.heads or s.fold[j] in ("het", "'t", "een"):
         return 0
-    if verbs.is_third(after) and after not in ("is", "wil") and not verbs.is_infinitive(after):
+    third = verbs.is_third(after) or (after.endswith("t") and head + 2 in s.heads)
+    if third and after not in ("is", "wil") and not verbs.is_infinitive(after):
         return head + 2
     plural = s.fold[head].endswith(("en", "s"))
     if plural and verbs.is_infinitive(after) and s.fold[j] in POSSESSIVES | {"de"}:

@@ -54,7 +54,9 @@ def read_this(s: Scan, i: int) -> int:
 def read_next(s: Scan, i: int) -> int:
     """Volgende week (dinsdag), komende vrijdag, komend weekend, de komende drie weken."""
     leads = (
-        i and s.fold[i - 1] in ("de", "het", "'t", "op", "begin", "midden", "ergens") and not s.taken[i - 1]
+        i
+        and s.fold[i - 1] in ("de", "het", "'t", "op", "begin", "midden", "ergens", "deze")
+        and not s.taken[i - 1]
     )
     start = i - 1 if leads else i
     word, coming = s.fold[i + 1], s.fold[i] in ("komende", "aankomende")

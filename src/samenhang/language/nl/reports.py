@@ -89,7 +89,7 @@ def _is_done(said: Said) -> bool:
         return False
     if said.found & _AUXILIARY:
         return not said.found & _INTENDING
-    if said.s.heads or any(verbs.is_infinitive(word) for word in words):
+    if said.s.own or any(verbs.is_infinitive(word) for word in words):
         return False
     before_noun = place > 0 and words[place - 1] in _BEFORE_NOUN
     return not before_noun and (place == 0 or not verbs.is_first(words[0]))

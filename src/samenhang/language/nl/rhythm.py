@@ -168,8 +168,11 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
 
 
 def _read_count_every(s: Scan, i: int, j: int) -> int:
-    """Eén keer om de twee weken."""
-    if s.fold[j] != "om" or s.fold[j + 1] not in ("de", "het", "'t"):
+    """Eén keer om de twee weken, één keer in de drie dagen."""
+    if s.fold[j] not in ("om", "in") or s.fold[j + 1] not in ("de", "het", "'t"):
+        return i
+    # "drie keer in de tuin" is a place.
+    if s.fold[j] == "in" and whole_at(s, j + 2) is None:
         return i
     every = read_every_other(s, j)
     if every == j:

@@ -40,7 +40,7 @@ aaien borstelen voederen voeren uitlaten verzorgen snuiten spoelen gorgelen drog
 strelen troosten steunen vasthouden sorteren besteden reserveren vrijhouden vrijmaken blokken
 klussen repareren herstellen monteren timmeren verven schuren boren zagen
 inademen uitademen ademhalen rechtstaan opstaan neerzitten stilstaan stilzitten thuiskomen komen
-mikken gooien werpen vangen duiken drijven zonnen bruinen lenen teruggeven vergeven
+vertrekken eindigen ophouden aankomen landen mikken gooien werpen vangen duiken drijven zonnen bruinen lenen teruggeven vergeven
 """.split()  # noqa: SIM905 - a list of words reads best as a text
 
 _STEMS = {
@@ -180,7 +180,7 @@ def is_participle(word: str) -> bool:
         return False
     if is_infinitive(word):
         return False
-    if not word.endswith(("d", "t", "en", "aan", "ien")):
+    if not word.endswith(("d", "t", "en", "aan", "ien")) or word.endswith("heid"):
         return False
     if word.startswith("ge"):
         return True
