@@ -7,7 +7,7 @@ from typing import NamedTuple
 from samenhang.language.nl import verbs
 from samenhang.language.nl.concrete import LIGHT, NO_OBJECT, is_concrete
 from samenhang.language.nl.lexicon import ARTICLES
-from samenhang.language.nl.scan import EXAMPLE, QUOTE, Scan
+from samenhang.language.nl.scan import EXAMPLE, Scan
 from samenhang.language.nl.tables import listed
 
 _CUTS = frozenset(
@@ -68,23 +68,31 @@ def _past_opening(s: Scan, begin: int, end: int) -> int:
 
 def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
     """The free words, cut at commas, "en", "daarna" and where a new day begins."""
+    # A count is a piece, and stays in the behaviour; another day is another action.
+    counted = {i for piece in s.pieces if piece.kind == "qty" for i in range(piece.i, piece.j)}
+    opened = {piece.i for piece in s.pieces if piece.kind in ("day", "date")}
     parts: list[list[int]] = [[]]
     for i in range(begin, end):
-        word = s.fold[i]
-        if s.taken[i] and not _is_counted(s, i):
-            if (parts[-1] and s.fold[i - 1] == "," and not s.taken[i - 1]) or _opens_day(s, i):
+        word, closed = s.fold[i], s.closed[i]
+        if s.taken[i] and i not in counted:
+            after_comma = parts[-1] and s.fold[i - 1] == "," and not s.taken[i - 1]
+            if after_comma or (i in opened and len(opened) > 1):
                 parts.append([])
-            continue
-        number = s.fold[i + 1] in _NUMBERING and word.isdecimal()
-        if s.closed[i] == EXAMPLE:
-            continue
-        if s.closed[i] != QUOTE and ((word in _CUTS and not _is_inside(s, i)) or number or _is_bullet(s, i)):
+        elif closed:
+            if closed != EXAMPLE:
+                parts[-1].append(i)
+        elif _cuts(s, i, word) or (word == "dan" and parts[-1]):
             parts.append([])
-        elif s.closed[i] or word not in ("dan", "ook", "nog"):
+        elif word not in _LINKS:
             parts[-1].append(i)
-        elif word == "dan" and parts[-1]:
-            parts.append([])
     return [part for part in parts if any(_is_content(s, i) for i in part)]
+
+
+def _cuts(s: Scan, i: int, word: str) -> bool:
+    """A comma, "en", "daarna", a bullet, the number of a list."""
+    if word in _CUTS:
+        return not _is_inside(s, i)
+    return _is_bullet(s, i) or (word.isdecimal() and s.fold[i + 1] in _NUMBERING)
 
 
 def _join(s: Scan, parts: list[list[int]]) -> list[tuple[int, ...]]:
@@ -198,17 +206,6 @@ def _is_content(s: Scan, i: int) -> bool:
     return word[:1].isalnum() and word not in _FILLERS and word not in ARTICLES and word not in _CLIENT
 
 
-def _is_counted(s: Scan, i: int) -> bool:
-    """A count stays in the behaviour: it is taken by its piece, and still said."""
-    return any(piece.kind == "qty" and piece.i <= i < piece.j for piece in s.pieces)
-
-
-def _opens_day(s: Scan, i: int) -> bool:
-    """As in "maandag sporten, dinsdag zwemmen": another day, another action."""
-    opened = [piece.i for piece in s.pieces if piece.kind in ("day", "date")]
-    return len(opened) > 1 and i in opened
-
-
 def _is_inside(s: Scan, i: int) -> bool:
     """A dot inside a number or an abbreviation, a plus between digits."""
     return s.fold[i] in (".", "+", ",") and s.words.touches(i) and s.words.touches(i + 1)
@@ -239,6 +236,7 @@ _PLAN_IS = (
 )
 _I_AM = (["ik"], ["we"], ["wij"])
 _OWN = frozenset(("ik", "we", "wij", "'k"))
+_LINKS = frozenset(("dan", "ook", "nog"))
 _AWAY = frozenset(("weg", "dicht", "uit", "klaar"))
 _NOUN_LEADS = frozenset(("te", "het", "van"))
 _NOUNS_TOO = listed("stress rust werk plan start eten slaap")
