@@ -92,7 +92,8 @@ def _cuts(s: Scan, i: int, word: str) -> bool:
     """A comma, "en", "daarna", a bullet, the number of a list."""
     if word in _CUTS:
         return not _is_inside(s, i)
-    return _is_bullet(s, i) or (word.isdecimal() and s.fold[i + 1] in _NUMBERING)
+    numbered = word.isdecimal() and s.fold[i + 1] in _NUMBERING and not s.words.touches(i + 2)
+    return _is_bullet(s, i) or numbered
 
 
 def _join(s: Scan, parts: list[list[int]]) -> list[tuple[int, ...]]:

@@ -9,7 +9,7 @@ _SCAFFOLD = listed(
 _CLIENT = listed("client cliente")
 _CLITICS = frozenset(("'s", "'n", "'t"))
 # Signs that stay where they stand inside a word: zucht-ademhaling, 50%, en/of.
-_INNER_SIGNS = frozenset("-'/&+.")
+_INNER_SIGNS = frozenset("-'/&+.,")
 _ALWAYS_DANGLING = listed("van de het een en met of")
 _DANGLING = listed("van gedurende voor op om tot in de het een en met a of telkens")
 
@@ -19,7 +19,7 @@ def text_of(s: Scan, words: tuple[int, ...]) -> str | None:
     kept = [i for i in words if not _is_scaffold(s, i)]
     while kept and _dangles(s, kept[-1]):
         kept.pop()
-    if kept and s.fold[kept[0]] in ("van", "en"):
+    if kept and s.fold[kept[0]] in ("van", "en", "of"):
         del kept[0]
     out: list[str] = []
     last = -2

@@ -133,7 +133,7 @@ def date_at(s: Scan, i: int) -> tuple[int, date, str | None] | None:
 def amount_at(s: Scan, i: int) -> tuple[int, int, str] | None:
     """A stretch of days, weeks, months: drie weken, een week, 10 dagen."""
     if s.fold[i] in UNIT_DAYS:
-        return (i + 1, 1, UNIT_DAYS[s.fold[i]]) if s.fold[i] in ("week", "maand") else None
+        return (i + 1, 1, UNIT_DAYS[s.fold[i]]) if s.fold[i] in ("week", "maand", "jaar") else None
     found = whole_at(s, i) or ((i + 1, 1) if s.fold[i] in ONE else None)
     if found is None or not 0 < found[1] <= _LONGEST_STRETCH:
         return None

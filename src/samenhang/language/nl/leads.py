@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from samenhang.language.nl import limits, rhythm
 from samenhang.language.nl.clock import Clock, clock_at, times_at
-from samenhang.language.nl.days import amount_at, date_at, days_at, monday_of, range_word_at
+from samenhang.language.nl.days import amount_at, date_at, days_at, monday_of, range_word_at, shift
 from samenhang.language.nl.duration import ABOUT, duration_at
 from samenhang.language.nl.lexicon import (
     ARTICLES,
@@ -171,7 +171,7 @@ def read_number(s: Scan, i: int) -> int:
         if read > i:
             return read
     long = duration_at(s, i)
-    if long is not None:
+    if long is not None and not (i and s.fold[i - 1] == "om" and s.fold[long[0] - 1] in _UNIT_LETTERS):
         return s.add("duration", _lead(s, i), *long)
     return _read_span(s, i) or (i if count is None else _read_quantity(s, i, count))
 
@@ -259,7 +259,8 @@ def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] 
     end = last[0]
     said = any(word in _UNIT_LETTERS or word == ":" for word in s.fold[j:end])
     after = s.fold[end]
-    if not said and (after[:1].isalpha() and s.fold[end + 1] not in ("ik", "we")):
+    free = after in _AFTER_RANGE or s.fold[end + 1] in ("ik", "we")
+    if not said and after[:1].isalpha() and not free:
         return None
     return end, first[1], last[1]
 
@@ -301,6 +302,9 @@ def _date_range(s: Scan, i: int) -> int:
         if not 1 <= bare[1] <= last[1].day:
             return i
         day = last[1].replace(day=bare[1])
+    if day is not None and day > last[1]:
+        # "van 9 tot 15 maart", said on the tenth: it has begun.
+        day = shift(day, -1, "year")
     s.add("start", i, k, day)
     return s.add("until", k, last[0], last[1])
 
@@ -345,12 +349,12 @@ def _read_span(s: Scan, i: int) -> int:
 def _read_quantity(s: Scan, i: int, count: tuple[int, float]) -> int:
     """Drie uitademingen, 10 bladzijden, drie keer, 1 glas."""
     j, many = count
-    if s.fold[j] in ("a", "-") and (high := number_at(s, j + 1)):
+    if s.fold[j] in ("a", "-", "tot") and (high := number_at(s, j + 1)):
         j = high[0]
     after = s.fold[j]
     named = i > 0 and not s.taken[i - 1] and (s.fold[i - 1] in _NAMING or s.fold[i - 1] in ("/", "-", "nr"))
     single = after == "x" or after[:1].isalpha() or after == '"'
-    if named or not single or after in UNIT_DAYS or after in _NO_THINGS:
+    if named or not single or after in UNIT_DAYS or after in MONTHS or after in _NO_THINGS:
         return j
     return s.add("qty", i, j, many)
 
@@ -374,6 +378,7 @@ def _lead(s: Scan, i: int) -> int:
 _PAST_DAYS = frozenset(("gisteren", "eergisteren", "gister", "gisteravond"))
 _WHICH = frozenset(("deze", "volgende", "komende", "vorige", "afgelopen", "voorbije"))
 _NO_THINGS = frozenset(("en", "of", "ik", "voor", "tot", "op", "in", "uit"))
+_AFTER_RANGE = frozenset(("aan", "in", "op", "voor", "met", "naar", "bij", "geen", "niet", "zonder", "mijn"))
 _IN_A_ROW = (["na", "elkaar"], ["op", "rij"], ["aan", "een"], ["na", "mekaar"])
 
 READERS: dict[str, Reader] = {

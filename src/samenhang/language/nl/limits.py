@@ -27,7 +27,8 @@ def read_from(s: Scan, i: int) -> int:
     if not j:
         return i
     if s.fold[j] in ("nu", "heden"):
-        return s.add("start", i, j + 1 + (s.fold[j + 1] == "af"), s.today)
+        j += 1 + (s.fold[j + 1] == "af")
+        return s.add("start", i, j + (s.fold[j] == "aan"), s.today)
     found = _day_after(s, j + (s.fold[j] == "op"))
     if found is None:
         clock = times_at(s, j, "vanaf") if s.fold[i] == "vanaf" else None
