@@ -55,15 +55,19 @@ def actions_of(s: Scan, begin: int, end: int) -> Actions:
 def _past_opening(s: Scan, begin: int, end: int) -> int:
     """As in "Ik neem me voor om …", "mijn plan is om …": where what is done begins."""
     words = s.fold[begin:end]
-    if "te" in words and "om" in words[:9]:
+    if words[1:3] in _PLAN_IS:
+        return begin + 3
+    if words[:1] == ["om"] and "te" in words:
+        # "Om te ontspannen neem ik …" says what for.
+        return next((head for head in s.heads if begin < head < end), begin)
+    if "te" not in words:
+        return begin
+    if "om" in words[:9]:
         om = begin + words.index("om")
         if not s.taken[om] and _OPENINGS & set(s.fold[begin:om]):
             return om
-    if words[1:3] in _PLAN_IS:
-        return begin + 3
-    if words[:1] in _I_AM and "plan" in words[:5] and "te" in words:
-        return begin + words.index("plan") + 1
-    return begin
+    last = max((words.index(word) for word in _SETTLED if word in words[:7]), default=-1)
+    return begin + last + 1
 
 
 def _segments(s: Scan, begin: int, end: int) -> list[list[int]]:
@@ -235,7 +239,7 @@ _PLAN_IS = (
     ["afspraak", "is"],
     ["actie", "is"],
 )
-_I_AM = (["ik"], ["we"], ["wij"])
+_SETTLED = ("voorgenomen", "besloten", "afgesproken", "beloofd", "plan")
 _OWN = frozenset(("ik", "we", "wij", "'k"))
 _LINKS = frozenset(("dan", "ook", "nog"))
 _AWAY = frozenset(("weg", "dicht", "uit", "klaar"))

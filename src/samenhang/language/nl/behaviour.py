@@ -10,6 +10,9 @@ _CLIENT = listed("client cliente")
 _CLITICS = frozenset(("'s", "'n", "'t"))
 # Signs that stay where they stand inside a word: zucht-ademhaling, 50%, en/of.
 _INNER_SIGNS = frozenset("-'/&+.,")
+_JOINS = frozenset(("en", ",", "-", "of", "&"))
+# Pieces that a preposition belongs to; before an anchor it is the particle of the verb.
+_NOUNS = frozenset(("duration", "clock", "date", "day", "days", "part"))
 _ALWAYS_DANGLING = listed("van de het een en met of")
 _DANGLING = listed("van gedurende voor op om tot in de het een en met a of telkens")
 
@@ -34,14 +37,17 @@ def _glue(s: Scan, last: int, i: int) -> str:
     """Nothing inside a word, else a space; with the comma or "en" that stood between."""
     if last == i - 1:
         return "" if s.words.touches(i) else " "
-    if last == i - 2 and s.fold[i - 1] == "en":
-        return " en "
-    return ", " if last == i - 2 and s.fold[i - 1] == "," else " "
+    if any(s.taken[last + 1 : i]) or not _JOINS.issuperset(s.fold[last + 1 : i]):
+        return " "
+    between = s.words.text[s.words.end[last] : s.words.start[i]]
+    return f" {' '.join(between.split())} ".replace(" ,", ",").replace(" -", "-")
 
 
 def _dangles(s: Scan, i: int) -> bool:
     """A preposition or article whose noun was taken out."""
-    return s.fold[i] in _ALWAYS_DANGLING or (s.fold[i] in _DANGLING and bool(s.taken[i + 1]))
+    if s.fold[i] in _ALWAYS_DANGLING:
+        return True
+    return s.fold[i] in _DANGLING and any(piece.i == i + 1 and piece.kind in _NOUNS for piece in s.pieces)
 
 
 def _is_scaffold(s: Scan, i: int) -> bool:
@@ -49,7 +55,7 @@ def _is_scaffold(s: Scan, i: int) -> bool:
     if word in _CLIENT or (word in ("de", "een") and s.fold[i + 1] in _CLIENT):
         return True
     if s.closed[i]:
-        return not word[:1].isalnum()
+        return not word[:1].isalnum() and word not in _CLITICS
     if word == "om":
         return "te" in s.fold[i + 1 : s.words.size]
     if word[:1].isalnum() or word in _CLITICS:

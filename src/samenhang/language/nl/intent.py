@@ -3,7 +3,7 @@
 from samenhang.language.nl import verbs
 from samenhang.language.nl.lexicon import QUESTION_WORDS
 from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
-from samenhang.language.nl.reports import has_excuse, has_too, is_habit, is_report
+from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
 from samenhang.language.nl.tables import listed
@@ -16,6 +16,11 @@ _HEADINGS = listed(
     "kernwoorden sterktes knelpunten evaluatie actieplan programma intake vragenlijst huiswerk"
 )
 _NUMBERED_HEADINGS = listed("week sessie gesprek dag fase module hoofdstuk stap bijlage")
+# A plan is never named so: what follows is information.
+_NEVER_LABELS = listed(
+    "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
+    "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie"
+)
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
 _THANKS = listed("bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx")
 _THANKS_BEFORE = listed("heel hartelijk veel alvast")
@@ -104,6 +109,8 @@ def _is_frame(words: list[str], *, own: bool, labelled: bool) -> bool:
     if _is_thanks(words, own=own) or (len(words) <= _GREETING_WORDS and _is_greeting(words)):
         return True
     first = words[0]
+    if labelled and first in _NEVER_LABELS and not own:
+        return True
     if labelled or _has_doing(words[1:]):
         return False
     numbered = first in _NUMBERED_HEADINGS and "".join(words[1:2]).isdecimal()
@@ -119,7 +126,11 @@ def _is_thanks(words: list[str], *, own: bool) -> bool:
 def _is_greeting(words: list[str]) -> bool:
     if _has_doing(words):
         return False
-    return words[0] in _GREETINGS or (words[0] == "tot" and bool(_PARTINGS & set(words[1:2])))
+    return (
+        words[0] in _GREETINGS
+        or words[:2] == ["zie", "je"]
+        or (words[0] == "tot" and bool(_PARTINGS & set(words[1:2])))
+    )
 
 
 def _has_doing(words: list[str]) -> bool:
@@ -139,17 +150,23 @@ def _is_own_intention(said: Said, place: int) -> bool:
     """With "ik": the finite verb tells an intention from a feeling, a thought, a habit."""
     found = said.found
     verb = _verb_of(said.s, place)
-    if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main):
+    if _is_told(said, verb):
         return False
-    if verb == "denk":
-        return "aan" in found and bool(said.kinds) and "niet" not in found
-    if verb == "kan":
-        return bool(said.kinds) and "niet" not in found and not found & _FELT
+    if verb in ("denk", "kan"):
+        aimed = "aan" in found if verb == "denk" else not found & _FELT
+        return aimed and bool(said.kinds) and "niet" not in found
     if verb in _MODALS:
         return "niet" not in found or any(verbs.is_infinitive(word) for word in said.words)
     if verb in verbs.STATIVE:
         return _is_kept_state(said, verb)
     return not found & _WORN and ("niet" in found or not has_too(said.words))
+
+
+def _is_told(said: Said, verb: str) -> bool:
+    """A thought, a habit, an excuse, a wish about how things are."""
+    if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main) or _is_comment(said.s):
+        return True
+    return (verb == "zie" and {"op", "tegen"} <= said.found) or (verb == "zou" and "dat" in said.s.fold)
 
 
 def _verb_of(s: Scan, place: int) -> str:
@@ -163,18 +180,27 @@ def _verb_of(s: Scan, place: int) -> str:
 def _is_kept_state(said: Said, verb: str) -> bool:
     """As in "Ik lig om 22u in bed", "ik ben om 18u thuis" are plans; "ik ben moe" is how it is."""
     found = said.found
-    if (verb == "ben" and found & _PLANNING) or (verb == "heb" and "deadline" in said.kinds):
+    if verb in ("ben", "heb") and _is_settled(said, verb):
         return True
     if found & _FELT:
         return False
     if verb == "hou":
         return "van" not in found
+    if verb in ("lig", "zit") and said.kinds & {"clock", "duration"}:
+        return not has_too(said.words)
     timed = bool(said.kinds & _TIMED)
     if verb == "slaap":
         return not found & (_SLEPT - {"door"}) and timed and ("uit" in found or "uur" in found)
-    if verb in ("lig", "zit") and said.kinds & {"clock", "duration"}:
-        return not has_too(said.words)
     return verb in ("lig", "ben", "zit") and timed and bool(found & _KEPT_PLACES)
+
+
+def _is_settled(said: Said, verb: str) -> bool:
+    """Ik ben van plan, ik heb besloten; tegen vrijdag heb ik …"""
+    if verb == "ben":
+        return bool(said.found & _PLANNING)
+    return "deadline" in said.kinds or bool(
+        said.found & RESOLVED and (said.kinds or {"om", "te"} & said.found)
+    )
 
 
 def _acts(said: Said) -> bool:
@@ -187,7 +213,7 @@ def _is_bare_intention(said: Said) -> bool:
         verbs.is_infinitive(word) and not (k and said.words[k - 1] in _NOUN_LEADS)
         for k, word in enumerate(said.words)
     )
-    if _is_comment(said.s) or is_habit_of_things(said, doing=doing):
+    if _is_comment(said.s) or is_habit_of_things(said, doing=doing) or _is_undergone(said):
         return False
     ordered = any(_is_ordered(said, k) for k in range(min(len(said.words), _ORDER_REACH)))
     if said.found & _FELT and not ordered and not _AGAINST & set(said.words[:-1]):
@@ -199,6 +225,13 @@ def _is_bare_intention(said: Said) -> bool:
     if said.kinds & _WHEN_OR_HOW_MUCH:
         return _has_content(said)
     return len(said.words) > 1 and ("geen" in said.found or said.words[-1] in _AWAY)
+
+
+def _is_undergone(said: Said) -> bool:
+    """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
+    if "worden" in said.found and any(verbs.is_participle(word) for word in said.words):
+        return True
+    return verbs.is_third(said.words[0]) and bool(said.found & {"slecht", "piekert", "veel", "moe"})
 
 
 def is_habit_of_things(said: Said, *, doing: bool) -> bool:

@@ -259,10 +259,17 @@ def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] 
     end = last[0]
     said = any(word in _UNIT_LETTERS or word == ":" for word in s.fold[j:end])
     after = s.fold[end]
-    free = after in _AFTER_RANGE or s.fold[end + 1] in ("ik", "we")
-    if not said and after[:1].isalpha() and not free:
+    if not said and not _says_when(s, j - 1, after, s.fold[end + 1]):
         return None
     return end, first[1], last[1]
+
+
+def _says_when(s: Scan, i: int, after: str, next_after: str) -> bool:
+    """As in "elke dag van 9 tot 5 aan mijn bureau", not "een schaal van 0 tot 10"."""
+    before = s.before(i)
+    if i > 0 and (before is None or before.kind not in _TIMELY):
+        return False
+    return not after[:1].isalpha() or after in _AFTER_RANGE or next_after in ("ik", "we")
 
 
 def _sunday(s: Scan) -> date:
@@ -377,7 +384,7 @@ def _lead(s: Scan, i: int) -> int:
 
 _PAST_DAYS = frozenset(("gisteren", "eergisteren", "gister", "gisteravond"))
 _WHICH = frozenset(("deze", "volgende", "komende", "vorige", "afgelopen", "voorbije"))
-_NO_THINGS = frozenset(("en", "of", "ik", "voor", "tot", "op", "in", "uit"))
+_NO_THINGS = frozenset(("u", "h", "en", "of", "ik", "voor", "tot", "op", "in", "uit"))
 _AFTER_RANGE = frozenset(("aan", "in", "op", "voor", "met", "naar", "bij", "geen", "niet", "zonder", "mijn"))
 _IN_A_ROW = (["na", "elkaar"], ["op", "rij"], ["aan", "een"], ["na", "mekaar"])
 

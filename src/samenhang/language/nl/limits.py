@@ -45,6 +45,9 @@ def _past_from(s: Scan, i: int) -> int:
     word = s.fold[i]
     if word == "met":
         return i + 3 if s.fold[i + 1 : i + 3] == ["ingang", "van"] else 0
+    if word in ("start", "begin") and "ik" in (s.fold[i - 1], s.fold[i + 1]):
+        # "ik start maandag": what is done on monday.
+        return 0
     j = i + 1
     if word == "te":
         if s.fold[j] not in ("beginnen", "starten"):
@@ -66,7 +69,8 @@ def read_till(s: Scan, i: int) -> int:
     found = _end_of(s, j) or _day_after(s, j)
     if found is not None:
         return s.add("until", i, found[0], found[1])
-    clock = times_at(s, j, "tot")
+    # "een schaal van 0 tot 10" has no clock in it.
+    clock = None if i and s.fold[i - 1].isdecimal() else times_at(s, j, "tot")
     return i if clock is None else s.add("end", i, clock[0])
 
 

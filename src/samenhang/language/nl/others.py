@@ -35,8 +35,10 @@ def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
     first = words[0]
-    if first in _PERSONS and len(words) > 1:
-        return any(_is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR])
+    if first in _PERSONS and any(
+        _is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR]
+    ):
+        return True
     if first in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
     return _has_subject_after(said) or _asks_other(words)

@@ -14,7 +14,7 @@ _PAST_UNITS = listed(
     "zondag weekend jaar jaren zomer periode sessie"
 )
 _SINCE = listed("sinds sedert meestal gewoonlijk doorgaans normaal nooit momenteel")
-_RESOLVED = listed("voorgenomen besloten beloofd afgesproken gekozen beslist")
+RESOLVED = listed("voorgenomen besloten beloofd afgesproken gekozen beslist")
 _AUXILIARY = listed("heb hebben ben zijn had is heeft was werd word hebt waren hadden")
 _INTENDING = listed("wil ga zal moet")
 _BEFORE_NOUN = listed("een de het mijn m'n zijn haar twee drie vier vijf geen gezond vooraf elke iets")
@@ -34,7 +34,7 @@ def is_report(said: Said) -> bool:
         return False
     if said.words[0] == "toen" or "had" in found:
         return True
-    if found & _RESOLVED and ("om" in found or "te" in found or "dat" in said.s.fold):
+    if found & RESOLVED and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds):
         return False
     if found & _PAST_DAYS or (found & verbs.PAST and not (found & _WISHED and "graag" in found)):
         return True

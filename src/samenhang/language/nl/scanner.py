@@ -164,6 +164,8 @@ def _close_clause(s: Scan, i: int) -> bool:
         return False
     if word == "wat" and (after.endswith("er") or after in _AFTER_SOME):
         return False
+    if word == "dat" and after in ("ik", "we") and _AGREED & set(s.fold[max(0, i - 4) : i]):
+        return False
     if word == "dat" and (i == 0 or after in _CLAUSE_STOPS):
         return False
     _close_until_stop(s, i)
@@ -181,6 +183,8 @@ _GREETINGS = listed(
     "beste geachte hey hallo hoi dag goeiemorgen goedemorgen goedendag goeiedag goedemiddag "
     "goeienavond goedenavond lieve ok oke ja zeg hi"
 )
+# "We spreken af dat ik …" says what I will do.
+_AGREED = frozenset(("af", "afgesproken", "beloof", "beloofd", "besloten", "ervoor"))
 _AFTER_SOME = listed("meer minder water tijd rust fruit groenten lichte muziek")
 _LONGEST_LABEL = 6
 _NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))

@@ -124,7 +124,8 @@ THIRD = frozenset(
 ) | listed(
     "gaat staat doet slaat ziet is heeft wordt wil kan moet mag zal zou zijn hebben gaan doen "
     "komt belt zegt vraagt werkt slaapt voelt blijft houdt helpt maakt geeft neemt krijgt vindt "
-    "lukt valt ligt zit zegt verwacht snurkt kookt"
+    "lukt valt ligt zit zegt verwacht snurkt kookt duurt "
+    "begint eindigt vertrekt kost gebeurt verloopt"
 )
 PAST = listed(
     "was waren had hadden ging gingen deed deden kwam kwamen kon konden wilde wilden wou moest "
