@@ -183,12 +183,12 @@ def read_a(s: Scan, i: int) -> int:
     if s.fold[i + 1] in TIMES_WORDS and s.fold[i + 2] == "of":
         many = whole_at(s, i + 3)
         unit = rhythm.per_unit_at(s, many[0]) if many else None
-        if many is not None and unit is not None and unit[1] in ("day", "week"):
-            return s.add("per_" + unit[1], i, unit[0], many[1])
+        if many is not None and unit is not None:
+            return rhythm.add_per(s, i, unit[0], many[1], unit[1])
     if s.fold[i + 1] == "paar" and s.fold[i + 2] in TIMES_WORDS:
         unit = rhythm.per_unit_at(s, i + 3)
-        if unit is not None and unit[1] in ("day", "week"):
-            return s.add("per_" + unit[1], i, unit[0], None)
+        if unit is not None:
+            return rhythm.add_per(s, i, unit[0], None, unit[1])
     return read_number(s, i)
 
 
@@ -384,7 +384,7 @@ def _lead(s: Scan, i: int) -> int:
 
 _PAST_DAYS = frozenset(("gisteren", "eergisteren", "gister", "gisteravond"))
 _WHICH = frozenset(("deze", "volgende", "komende", "vorige", "afgelopen", "voorbije"))
-_NO_THINGS = frozenset(("u", "h", "en", "of", "ik", "voor", "tot", "op", "in", "uit"))
+_NO_THINGS = frozenset(("e", "de", "ste", "u", "h", "en", "of", "ik", "voor", "tot", "op", "in", "uit"))
 _AFTER_RANGE = frozenset(("aan", "in", "op", "voor", "met", "naar", "bij", "geen", "niet", "zonder", "mijn"))
 _IN_A_ROW = (["na", "elkaar"], ["op", "rij"], ["aan", "een"], ["na", "mekaar"])
 

@@ -160,7 +160,11 @@ def read_span(s: Scan, i: int) -> int:
 def read_end(s: Scan, i: int) -> int:
     """Eind deze week, eind maart: a window."""
     found = _end_of(s, i)
-    return i if found is None else s.add("window", i, found[0], (None, found[1]))
+    if found is None:
+        return i
+    start = i - (i > 0 and s.fold[i - 1] in ("het", "'t") and not s.taken[i - 1])
+    start -= 0 < start < i and s.fold[start - 1] in ("op", "aan", "tegen") and not s.taken[start - 1]
+    return s.add("window", start, found[0], (None, found[1]))
 
 
 def _day_after(s: Scan, j: int) -> tuple[int, date, str | None] | None:

@@ -164,7 +164,7 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
         return i
     if part is not None:
         s.add("part", i, unit[0], (part, False))
-    return _add_per(s, i, unit[0], int(many), unit[1])
+    return add_per(s, i, unit[0], int(many), unit[1])
 
 
 def _read_count_every(s: Scan, i: int, j: int) -> int:
@@ -189,14 +189,14 @@ def read_glued(s: Scan, i: int) -> int:
         return s.add("per_day", i, i + 2, many)
     unit = per_unit_at(s, i + 1)
     if unit is not None:
-        return _add_per(s, i, unit[0], many, unit[1])
+        return add_per(s, i, unit[0], many, unit[1])
     return i if many == 1 else s.add("qty", i, i + 1, many)
 
 
 def read_once_per(s: Scan, i: int) -> int:
     """Eens per week."""
     unit = per_unit_at(s, i + 1)
-    return i if unit is None else _add_per(s, i, unit[0], 1, unit[1])
+    return i if unit is None else add_per(s, i, unit[0], 1, unit[1])
 
 
 def read_per(s: Scan, i: int) -> int:
@@ -208,7 +208,7 @@ def read_per(s: Scan, i: int) -> int:
     j, name = unit
     many = whole_at(s, j)
     if many is not None and s.fold[many[0]] in TIMES_WORDS:
-        return _add_per(s, i, many[0] + 1, many[1], name)
+        return add_per(s, i, many[0] + 1, many[1], name)
     before = s.before(i)
     counted = before is not None and before.kind == "duration"
     counted = counted or any(piece.kind == "qty" and i - piece.i <= _NEAR for piece in s.pieces)
@@ -333,7 +333,8 @@ def _each_ordinal(s: Scan, i: int, j: int) -> int:
     return i
 
 
-def _add_per(s: Scan, i: int, j: int, many: int, unit: str) -> int:
+def add_per(s: Scan, i: int, j: int, many: int | None, unit: str) -> int:
+    """So many times a day or week; a month has no number in a plan."""
     kind = _PER_UNIT.get(unit)
     if kind is None:
         return s.add("monthly", i, j, ()) if unit == "month" else i
@@ -344,7 +345,7 @@ def _add_whole(s: Scan, i: int, j: int, unit: str) -> int:
     """A duration or count per day makes it daily; per week says once a week."""
     if unit == "day":
         return s.add("daily", i, j)
-    return _add_per(s, i, j, 1, unit)
+    return add_per(s, i, j, 1, unit)
 
 
 READERS: dict[str, Reader] = {

@@ -50,8 +50,8 @@ def read_more(s: Scan, i: int) -> int:
         if s.fold[k] in _NEGATIONS:
             return i
         k -= 1
-    if i and s.fold[i - 1] in ("onder", "en"):
-        return i if s.fold[i - 1] == "onder" else s.add("vague", i, i + 1, "meer")
+    if i and s.fold[i - 1] == "onder":
+        return i
     return s.add("vague", i, i + 1, "meer")
 
 
