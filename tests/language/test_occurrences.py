@@ -193,3 +193,8 @@ def test_the_last_day_of_the_month() -> None:
 def test_a_moment_is_a_day_or_an_aware_time() -> None:
     assert moment_of(Entry("2026-03-10", None), BRUSSELS) == date(2026, 3, 10)
     assert str(moment_of(Entry("2026-03-29T02:30:00", None), BRUSSELS)) == "2026-03-29 03:30:00+02:00"
+
+
+def test_a_month_that_never_has_the_day_gives_nothing() -> None:
+    now = datetime(2026, 3, 10, 9, tzinfo=BRUSSELS)
+    assert resolve(Schedule(freq="monthly", days=("32",)), now).entries is None

@@ -226,7 +226,8 @@ _PAIRS = (
     ("in", "uitademen"), ("inademen", "uitademen"), ("adem", "uit"), ("aanspannen", "ontspannen"),
     ("spannen", "ontspannen"), ("span", "ontspan"), ("optrekken", "loslaten"), ("optrekken", "zakken"),
     ("openen", "sluiten"), ("afwassen", "afdrogen"), ("wikken", "wegen"), ("aan", "uitkleden"),
-    ("gaan", "zitten"), ("komen", "gaan"), ("buigen", "strekken"), ("rekken", "strekken"), ("was", "droog"), ("adem", "adem"),
+    ("gaan", "zitten"), ("komen", "gaan"), ("buigen", "strekken"), ("rekken", "strekken"),
+    ("was", "droog"), ("adem", "adem"),
 )  # fmt: skip
 _OPENINGS = listed(
     "neem spreek plan verbind engageer voornemen beloof besluit besloten beloofd "

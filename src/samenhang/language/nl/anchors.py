@@ -24,7 +24,7 @@ _DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | EACH | {"een", "geen", 
 _SUBJECTS = listed("ik we wij je jij hij ze zij 'k k m'n iemand er men")
 _ADJECTIVES = listed(
     "lange drukke late vroege warme koude dagelijkse wekelijkse korte eigen moeilijke zware "
-    "nieuwe kleine grote hele halve rustige lastige online gezamenlijke ochtendlijke volle "
+    "nieuwe kleine grote hele volgende halve rustige lastige online gezamenlijke ochtendlijke volle "
     "maandelijkse stresserende stressvolle spannende belangrijke vaste"
 )
 _MEASURES = listed("kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde")
@@ -252,8 +252,6 @@ def _with_closeness(s: Scan, i: int) -> int:
 def _head(s: Scan, j: int) -> int:
     """The noun of the group that starts at word j."""
     while s.fold[j] in _DETERMINERS or s.fold[j] in ORDINALS or s.fold[j] in _ADJECTIVES:
-        j += 1
-    if s.fold[j] == "volgende":
         j += 1
     return j
 

@@ -48,8 +48,6 @@ _STATES = listed("zijn worden ben word leven leef voelen voel loslaten piekeren 
 
 def is_concrete(s: Scan, part: tuple[int, ...], words: list[str], *, acts: bool) -> bool:
     """Not abstract; or abstract with a duration, a count or a thing beside it."""
-    if not words:
-        return False
     if any(piece.kind in ("duration", "qty") for piece in s.pieces):
         return True
     vague = {piece.value for piece in s.pieces if piece.kind == "vague"}

@@ -98,9 +98,7 @@ def read_day(s: Scan, i: int) -> int:
     if days is None:
         return i
     j, found = days
-    start = i - 1 if i and s.fold[i - 1] in ("op", "'s", "van") and not s.taken[i - 1] else i
-    if start < i and s.fold[start] == "van" and not found.span:
-        start = i
+    start = i - 1 if i and s.fold[i - 1] in ("op", "'s") and not s.taken[i - 1] else i
     if found.several or (start < i and s.fold[start] == "'s"):
         return add_days(s, start, j, found)
     return add_day(s, start, j, found)
