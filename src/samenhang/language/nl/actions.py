@@ -142,7 +142,10 @@ def _has_action(s: Scan, part: Sequence[int]) -> bool:
         return True
     if words[0] == "te" or (words[0] == "om" and "te" in words):
         return False
-    if _opens_with_verb(s, part) or any(word in ACTION_NOUNS or word in _OWN for word in words):
+    if _opens_with_verb(s, part) or not _OWN.isdisjoint(words):
+        return True
+    # "in de fitness" is a place, not what is done.
+    if any(b in ACTION_NOUNS and a not in _PLACE_LEADS for a, b in pairwise(["", *words])):
         return True
     # "laptop dicht": said without its verb, so only where nobody says "ik".
     away = not s.own and words[-1] in _AWAY and len(words) > 1
@@ -242,6 +245,7 @@ _PLAN_IS = (
 )
 _SETTLED = ("voorgenomen", "besloten", "afgesproken", "beloofd", "plan")
 _OWN = frozenset(("ik", "we", "wij", "'k"))
+_PLACE_LEADS = frozenset(("de", "het", "in", "naar", "van"))
 _LINKS = frozenset(("dan", "ook", "nog"))
 _AWAY = frozenset(("weg", "dicht", "uit", "klaar"))
 _NOUN_LEADS = frozenset(("te", "het", "van"))

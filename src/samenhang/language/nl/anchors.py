@@ -100,7 +100,15 @@ def read_before(s: Scan, i: int) -> int:
     head = _head(s, i + 1)
     word = s.fold[head]
     nominal = s.fold[i + 1] in ("het", "'t") and verbs.is_infinitive(word)
-    if forced or word in _EVENTS or nominal or word.endswith(("vergadering", "pauze", "overleg", "eten")):
+    # "voor tslapen": the article in one breath with its noun.
+    glued = word[:1] == "t" and word[1:] in _EVENTS
+    if (
+        forced
+        or glued
+        or word in _EVENTS
+        or nominal
+        or word.endswith(("vergadering", "pauze", "overleg", "eten"))
+    ):
         return _add_noun(s, start, i + 1, "voor")
     return i
 
@@ -164,12 +172,13 @@ def clause_end(s: Scan, j: int) -> int:
         word = s.fold[k]
         if seen and _starts_anew(s, k, limit):
             # "… vraagt na 17u": the preposition goes with the time.
-            return k - 1 if k > j + 1 and s.fold[k].isdecimal() and s.fold[k - 1] in _TIME_LEADS else k
+            lead = s.fold[k].isdecimal() and s.fold[k - 1] in _TIME_LEADS
+            return k - 1 if k > j + 1 and (lead or s.fold[k - 1] in _LEFT_OVER) else k
         if word == "en" and k + 1 < limit and verbs.is_first(s.fold[k + 1]) and seen:
             return k
         if k > j and (verbs.is_form(word) or verbs.is_participle(word)) and word not in s.fold[j:k]:
             seen = True
-    return limit - 1 if limit > j + 1 and s.fold[limit - 1] in ("en", "dan", "telkens") else limit
+    return limit - 1 if limit > j + 1 and s.fold[limit - 1] in _LEFT_OVER else limit
 
 
 def _starts_anew(s: Scan, k: int, limit: int) -> bool:
@@ -272,6 +281,8 @@ def _noun_end(s: Scan, j: int) -> int:
         end = _nominal_end(s, head, end)
     elif word in _MEASURES and s.fold[end][:1].isalpha() and s.fold[end] not in ("van", "met", "en"):
         end += 1
+    if s.fold[end] == "van" and s.fold[end + 1].isdecimal() and s.fold[end + 2] in ("u", "uur", "h"):
+        return end + 3
     while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and not _opens_when(s, end):
         end = min(_head(s, end + 1) + 1, s.words.size)
     if word in _TALKS and s.fold[end] in ("met", "over") and s.fold[end + 1] not in STOPS:
@@ -351,6 +362,10 @@ def _subject_clause(s: Scan, j: int) -> int:
     if third and after not in ("is", "wil") and not verbs.is_infinitive(after):
         return head + 2
     plural = s.fold[head].endswith(("en", "s"))
+    # "voor de kinderen wakker zijn"
+    being = next((k for k in range(head + 1, head + 4) if s.fold[k] in ("zijn", "is")), 0)
+    if being and (s.fold[being + 1] in STOPS or being + 1 in s.heads):
+        return being + 1
     if plural and verbs.is_infinitive(after) and s.fold[j] in POSSESSIVES | {"de"}:
         nxt = s.fold[head + 2]
         return head + 2 if nxt in STOPS or nxt in _SCHEDULE_STARTS or head + 2 in s.heads else 0
@@ -367,6 +382,7 @@ def read_on(s: Scan, i: int) -> int:
     return read if read > i else read_edge(s, i)
 
 
+_LEFT_OVER = frozenset(("en", "dan", "telkens", "eerst", "even"))
 _TIME_LEADS = frozenset(("na", "voor", "om", "tegen", "rond", "op", "over"))
 _CLAUSE_WORDS = {
     **dict.fromkeys(("voordat", "vooraleer", "alvorens", "eer"), "voor"),

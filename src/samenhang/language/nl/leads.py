@@ -30,6 +30,8 @@ from samenhang.language.nl.tables import listed
 _TIMELY = listed("daily days day date part weeks clock monthly fortnight every start week until hourly")
 _UNIT_LETTERS = frozenset(("u", "h", "uur"))
 # Without a preposition: up to four hours is how long, from five on it may be a time.
+# A walk "van 5 uur" is long; a meeting "van 6 uur" has its time.
+_NO_WALK = 6 * 60
 _HOUR, _NO_LONGER, _EARLIEST, _AFTERNOON = 60, 4 * 60, 5 * 60, 13 * 60
 _NAMING = listed(
     "nummer week sessie hoofdstuk stap deel actie fase versie kamer niveau optie module les "
@@ -96,12 +98,18 @@ def read_range(s: Scan, i: int) -> int:
     days = days_at(s, i + 1)
     if days is not None and days[1].span:
         return s.add("days", i, days[0], days[1].days)
-    long = duration_at(s, i + 1)
-    if long is not None:
-        return s.add("duration", i, *long)
     if s.fold[i + 1 : i + 3] == ["de", "week"] and (i == 0 or s.fold[i - 1] in ("ik", "we")):
         return s.add("week", i, i + 3, (None, _sunday(s)))
-    return _skip_object(s, i)
+    return _read_of(s, i)
+
+
+def _read_of(s: Scan, i: int) -> int:
+    """A walk van 15 minuten; the meeting van 10 uur, the report van dinsdag: which one."""
+    at = clock_at(s, i + 1)
+    if at is not None and i and at[1].minutes >= _NO_WALK:
+        return _close(s, i, at[0])
+    long = duration_at(s, i + 1)
+    return _skip_object(s, i) if long is None else s.add("duration", i, *long)
 
 
 def read_between(s: Scan, i: int) -> int:
@@ -336,6 +344,11 @@ def _skip_object(s: Scan, i: int) -> int:
     else:
         days = days_at(s, j, sure=True) or (date_at(s, j) if s.fold[j].isdecimal() else None)
         end = days[0] if days else i
+    return _close(s, i, end)
+
+
+def _close(s: Scan, i: int, end: int) -> int:
+    """What stands here says nothing about when."""
     s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
     return end
 

@@ -52,6 +52,7 @@ _GLUED_TIMES = {
 # More than this is not said as "elke 100 minuten"; a count stands at most this far before "per dag".
 _MOST_AT_ONCE, _NEAR = 90, 4
 _PER_UNIT = {"day": "per_day", "week": "per_week"}
+_SHORT_UNITS = {"pw": "week", "pd": "day"}
 _UNIT_STEP = {"day": "every", "week": "weeks"}
 _EXCEPT = frozenset(("behalve", "uitgezonderd", "uitgenomen", "buiten", "zonder", "tenzij"))
 _COUNTED = TIMES_WORDS | {"dagen", "daags", "dag"}
@@ -218,6 +219,8 @@ def read_per(s: Scan, i: int) -> int:
 def per_unit_at(s: Scan, i: int) -> tuple[int, str] | None:
     """Per dag, /week, in de week, op een dag, in een maand."""
     word, j = s.fold[i], i + 1
+    if word in _SHORT_UNITS:
+        return j, _SHORT_UNITS[word]
     if word in ("op", "in") and s.fold[j] in (ONE | ARTICLES):
         j += 1
     elif word not in ("per", "/", "p", "elke", "iedere"):
