@@ -102,13 +102,8 @@ def read_before(s: Scan, i: int) -> int:
     nominal = s.fold[i + 1] in ("het", "'t") and verbs.is_infinitive(word)
     # "voor tslapen": the article in one breath with its noun.
     glued = word[:1] == "t" and word[1:] in _EVENTS
-    if (
-        forced
-        or glued
-        or word in _EVENTS
-        or nominal
-        or word.endswith(("vergadering", "pauze", "overleg", "eten"))
-    ):
+    event = word in _EVENTS or word.endswith(("vergadering", "pauze", "overleg", "eten"))
+    if forced or glued or nominal or event:
         return _add_noun(s, start, i + 1, "voor")
     return i
 
