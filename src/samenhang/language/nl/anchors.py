@@ -1,16 +1,13 @@
 """What a plan hangs on: na het avondeten, voor ik mijn laptop open, zodra, tijdens, bij."""
 
 from samenhang.language.nl import verbs
-from samenhang.language.nl.days import group_at, weekday_at
+from samenhang.language.nl.clauses import SCHEDULE_STARTS, STOPS, clause_end, opens_when
 from samenhang.language.nl.lexicon import (
     ARTICLES,
-    DAY_SHORT,
     DEMONSTRATIVES,
     EACH,
     NUMBERS,
     ORDINALS,
-    PART_GENITIVES,
-    PARTS,
     POSSESSIVES,
     UNIT_DAYS,
     UNIT_SECONDS,
@@ -19,7 +16,6 @@ from samenhang.language.nl.lexicon import (
 from samenhang.language.nl.scan import Reader, Scan
 from samenhang.language.nl.tables import listed
 
-STOPS = frozenset((",", ";", ":", ".", "!", "?", "(", ")", '"', "", "\n", "+"))
 _DETERMINERS = ARTICLES | POSSESSIVES | DEMONSTRATIVES | EACH | {"een", "geen", "alle"}
 _SUBJECTS = listed("ik we wij je jij hij ze zij 'k k m'n iemand er men")
 _ADJECTIVES = listed(
@@ -56,15 +52,6 @@ _REPORTING = listed(
     "noteer noteren vraag vragen schrijf opschrijven bijhouden kijk kijken weet weten zeg zeggen "
     "beslis beslissen bepaal bepalen afspreken noteert bekijk vertel vertellen"
 )
-_SCHEDULE_STARTS = (
-    EACH
-    | PART_GENITIVES.keys()
-    | {
-        "'s", "dagelijks", "om", "gedurende", "wekelijks", "telkens", "tweemaal", "driemaal",
-        "doordeweeks", "vanaf", "komende", "volgende", "aanstaande", "morgen", "vandaag", "overmorgen",
-        "tot", "minstens", "minimum", "maximum", "ongeveer", "uiterlijk",
-    }
-)  # fmt: skip
 _WHENS = frozenset(("als", "wanneer", "dat", "indien"))
 
 
@@ -153,55 +140,6 @@ def read_edge(s: Scan, i: int) -> int:
     return _add_noun(s, i, i + 1, "bij")
 
 
-def clause_end(s: Scan, j: int) -> int:
-    """Where the clause that starts at word j ends."""
-    limit = j
-    while s.fold[limit] not in STOPS:
-        limit += 1
-    for head in s.heads:
-        if j + 1 < head < limit:
-            limit = head
-            break
-    seen = False
-    for k in range(j, limit):
-        word = s.fold[k]
-        if seen and _starts_anew(s, k, limit):
-            # "… vraagt na 17u": the preposition goes with the time.
-            lead = s.fold[k].isdecimal() and s.fold[k - 1] in _TIME_LEADS
-            return k - 1 if k > j + 1 and (lead or s.fold[k - 1] in _LEFT_OVER) else k
-        if word == "en" and k + 1 < limit and verbs.is_first(s.fold[k + 1]) and seen:
-            return k
-        if k > j and (verbs.is_form(word) or verbs.is_participle(word)) and word not in s.fold[j:k]:
-            seen = True
-    return limit - 1 if limit > j + 1 and s.fold[limit - 1] in _LEFT_OVER else limit
-
-
-def _starts_anew(s: Scan, k: int, limit: int) -> bool:
-    """After its verb, does word k open the main clause: elke, 10 minuten, mijn?"""
-    word, last = s.fold[k], s.fold[k - 1]
-    if _opens_when(s, k):
-        return not (k + 2 >= limit and verbs.is_form(s.fold[limit - 1]) and word == "om")
-    if last in verbs.WILLING or last in ("heb", "is", "heeft", "kan", "zijn", "hebben"):
-        return False
-    opens = word in POSSESSIVES or word in ("de", "het", "geen", "nen", "eerst", "even")
-    return opens and verbs.is_form(last) and verbs.is_form(s.fold[limit - 1]) and k + 1 < limit
-
-
-def _opens_when(s: Scan, k: int) -> bool:
-    """Does a time, a day or an amount begin at word k?"""
-    word, after = s.fold[k], s.fold[k + 1]
-    if word in _SCHEDULE_STARTS or word.isdecimal() or word in NUMBERS:
-        return True
-    if word in ("op", "in", "van", "tegen", "over"):
-        if after.isdecimal() or weekday_at(s, k + 1, sure=True) is not None:
-            return True
-        grouped = group_at(s, k + 1) or group_at(s, k + 2) or s.fold[k + 2] in PARTS
-        counted = word == "over" and (after in NUMBERS or after in UNIT_SECONDS)
-        return counted or (word in ("op", "in") and (bool(grouped) or s.fold[k + 2] == "week"))
-    short = word in DAY_SHORT and after in DAY_SHORT
-    return weekday_at(s, k, sure=short) is not None
-
-
 def _past_when(s: Scan, i: int) -> int:
     """The first word of the event, or i when this is no "when"."""
     word, after = s.fold[i], s.fold[i + 1]
@@ -278,7 +216,7 @@ def _noun_end(s: Scan, j: int) -> int:
         end += 1
     if s.fold[end] == "van" and s.fold[end + 1].isdecimal() and s.fold[end + 2] in ("u", "uur", "h"):
         return end + 3
-    while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and not _opens_when(s, end):
+    while s.fold[end] == "van" and s.fold[end + 1] not in STOPS and not opens_when(s, end):
         end = min(_head(s, end + 1) + 1, s.words.size)
     if word in _TALKS and s.fold[end] in ("met", "over") and s.fold[end + 1] not in STOPS:
         after = min(_head(s, end + 1) + 1, s.words.size)
@@ -318,7 +256,7 @@ def _is_new_piece(s: Scan, k: int) -> bool:
         return True
     return (
         word.isdecimal()
-        or word in _SCHEDULE_STARTS
+        or word in SCHEDULE_STARTS
         or word in WEEKDAYS
         or (word in NUMBERS and word != "een")
         or (word == "een" and s.fold[k + 1] in UNIT_SECONDS)
@@ -363,7 +301,7 @@ def _subject_clause(s: Scan, j: int) -> int:
         return being + 1
     if plural and verbs.is_infinitive(after) and s.fold[j] in POSSESSIVES | {"de"}:
         nxt = s.fold[head + 2]
-        return head + 2 if nxt in STOPS or nxt in _SCHEDULE_STARTS or head + 2 in s.heads else 0
+        return head + 2 if nxt in STOPS or nxt in SCHEDULE_STARTS or head + 2 in s.heads else 0
     return 0
 
 
@@ -377,8 +315,6 @@ def read_on(s: Scan, i: int) -> int:
     return read if read > i else read_edge(s, i)
 
 
-_LEFT_OVER = frozenset(("en", "dan", "telkens", "eerst", "even"))
-_TIME_LEADS = frozenset(("na", "voor", "om", "tegen", "rond", "op", "over"))
 _CLAUSE_WORDS = {
     **dict.fromkeys(("voordat", "vooraleer", "alvorens", "eer"), "voor"),
     "nadat": "na",

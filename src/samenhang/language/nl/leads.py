@@ -1,15 +1,10 @@
 """Prepositions and numbers: they lead to a clock time, a duration, a rhythm, or nothing."""
 
-from datetime import date, timedelta
-
 from samenhang.language.nl import limits, rhythm
 from samenhang.language.nl.clock import Clock, clock_at, times_at
-from samenhang.language.nl.days import amount_at, date_at, days_at, monday_of, range_word_at, shift
+from samenhang.language.nl.days import amount_at, date_at, range_word_at
 from samenhang.language.nl.duration import ABOUT, duration_at
 from samenhang.language.nl.lexicon import (
-    ARTICLES,
-    DAY_SHORT,
-    DEICTIC,
     HALF_HOUR_WORDS,
     HALVES,
     MONTHS,
@@ -20,18 +15,12 @@ from samenhang.language.nl.lexicon import (
     QUARTER_WORDS,
     TIMES_WORDS,
     UNIT_DAYS,
-    UNIT_SECONDS,
-    WEEKDAYS,
 )
 from samenhang.language.nl.numbers import number_at, whole_at
-from samenhang.language.nl.scan import CLAUSE, Reader, Scan
+from samenhang.language.nl.ranges import TIMELY, UNIT_LETTERS, clock_range, sunday
+from samenhang.language.nl.scan import Reader, Scan
 from samenhang.language.nl.tables import listed
 
-_TIMELY = listed("daily days day date part weeks clock monthly fortnight every start week until hourly")
-_UNIT_LETTERS = frozenset(("u", "h", "uur"))
-# Without a preposition: up to four hours is how long, from five on it may be a time.
-# A walk "van 5 uur" is long; a meeting "van 6 uur" has its time.
-_NO_WALK = 6 * 60
 _HOUR, _NO_LONGER, _EARLIEST, _AFTERNOON = 60, 4 * 60, 5 * 60, 13 * 60
 _NAMING = listed(
     "nummer week sessie hoofdstuk stap deel actie fase versie kamer niveau optie module les "
@@ -87,44 +76,6 @@ def read_after(s: Scan, i: int) -> int:
     return i if found is None else _add_clock(s, i, *found)
 
 
-def read_range(s: Scan, i: int) -> int:
-    """Van 9 tot 10 uur, van 10 tot 20 maart, van ma t.e.m. vr; van 15 minuten; van de week."""
-    found = _clock_range(s, i + 1, between=False)
-    if found is not None:
-        return s.add("clock", i, found[0], ((found[1],), found[2]))
-    dated = _date_range(s, i)
-    if dated > i:
-        return dated
-    days = days_at(s, i + 1)
-    if days is not None and days[1].span:
-        return s.add("days", i, days[0], days[1].days)
-    if s.fold[i + 1 : i + 3] == ["de", "week"] and (i == 0 or s.fold[i - 1] in ("ik", "we")):
-        return s.add("week", i, i + 3, (None, _sunday(s)))
-    return _read_of(s, i)
-
-
-def _read_of(s: Scan, i: int) -> int:
-    """A walk van 15 minuten; the meeting van 10 uur, the report van dinsdag: which one."""
-    at = clock_at(s, i + 1)
-    if at is not None and i and at[1].minutes >= _NO_WALK:
-        return _close(s, i, at[0])
-    long = duration_at(s, i + 1)
-    return _skip_object(s, i) if long is None else s.add("duration", i, *long)
-
-
-def read_between(s: Scan, i: int) -> int:
-    """Tussen 16 en 17 uur, tussen 5 en 10 minuten, tussen 5 en 10 boterhammen."""
-    found = _clock_range(s, i + 1, between=True)
-    if found is not None:
-        return s.add("clock", i, found[0], ((found[1],), None))
-    long = _between_long(s, i + 1)
-    if long is not None:
-        return s.add("duration", i, *long)
-    if s.fold[i + 1 : i + 3] == ["de", "middag"]:
-        return s.add("part", i, i + 3, ("middag", False))
-    return _between_things(s, i + 1 + (s.fold[i + 1] == "de"))
-
-
 def read_long(s: Scan, i: int) -> int:
     """Gedurende tien minuten, gedurende vier weken."""
     long = duration_at(s, i + 1)
@@ -145,7 +96,7 @@ def read_the(s: Scan, i: int) -> int:
     if s.fold[i + 1] in ("hele", "ganse") and s.fold[i + 2] == "week":
         return s.add("daily", i, i + 3)
     if s.fold[i + 1] == "rest" and s.fold[i + 2 : i + 5] == ["van", "de", "week"]:
-        return s.add("week", i, i + 5, (None, _sunday(s)))
+        return s.add("week", i, i + 5, (None, sunday(s)))
     return i
 
 
@@ -179,7 +130,7 @@ def read_number(s: Scan, i: int) -> int:
         if read > i:
             return read
     long = duration_at(s, i)
-    if long is not None and not (i and s.fold[i - 1] == "om" and s.fold[long[0] - 1] in _UNIT_LETTERS):
+    if long is not None and not (i and s.fold[i - 1] == "om" and s.fold[long[0] - 1] in UNIT_LETTERS):
         return s.add("duration", _lead(s, i), *long)
     return _read_span(s, i) or (i if count is None else _read_quantity(s, i, count))
 
@@ -211,8 +162,8 @@ def _read_about_many(s: Scan, i: int) -> int:
 
 def _read_clock(s: Scan, i: int) -> int:
     if s.fold[i + 1] == "-" and s.words.touches(i + 1):
-        span = _clock_range(s, i, between=False)
-        if span is not None and span[1].minutes >= _EARLIEST and s.fold[span[0] - 1] in _UNIT_LETTERS:
+        span = clock_range(s, i, between=False)
+        if span is not None and span[1].minutes >= _EARLIEST and s.fold[span[0] - 1] in UNIT_LETTERS:
             return s.add("clock", i, span[0], ((span[1],), span[2]))
     found = times_at(s, i)
     if found is None:
@@ -224,7 +175,7 @@ def _read_clock(s: Scan, i: int) -> int:
         return i
     k = range_word_at(s, j) or (j + 1 if s.fold[j] == "-" else 0)
     last = clock_at(s, k, "om") if k and len(clocks) == 1 else None
-    if last is not None and (s.fold[last[0] - 1] in _UNIT_LETTERS or not last[1].spoken):
+    if last is not None and (s.fold[last[0] - 1] in UNIT_LETTERS or not last[1].spoken):
         return s.add("clock", i, last[0], (clocks, last[1]))
     return _add_clock(s, i, j, clocks)
 
@@ -248,109 +199,8 @@ def _is_clock(s: Scan, i: int, j: int, clock: Clock) -> bool:
     if clock.minutes < _EARLIEST:
         return False
     before = s.before(i)
-    near = before is not None and before.kind in _TIMELY
+    near = before is not None and before.kind in TIMELY
     return near or s.fold[j - 1] != "uur"
-
-
-def _clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] | None:
-    first = clock_at(s, j, "range")
-    if first is None:
-        return None
-    k = j_link = first[0]
-    if between:
-        k = j_link + 1 if s.fold[j_link] == "en" else 0
-    else:
-        k = range_word_at(s, j_link) or (j_link + 1 if s.fold[j_link] == "-" else 0)
-    last = clock_at(s, k, "range") if k else None
-    if last is None:
-        return None
-    end = last[0]
-    said = any(word in _UNIT_LETTERS or word == ":" for word in s.fold[j:end])
-    after = s.fold[end]
-    if not said and not _says_when(s, j - 1, after, s.fold[end + 1]):
-        return None
-    return end, first[1], last[1]
-
-
-def _says_when(s: Scan, i: int, after: str, next_after: str) -> bool:
-    """As in "elke dag van 9 tot 5 aan mijn bureau", not "een schaal van 0 tot 10"."""
-    before = s.before(i)
-    if i > 0 and (before is None or before.kind not in _TIMELY):
-        return False
-    return not after[:1].isalpha() or after in _AFTER_RANGE or next_after in ("ik", "we")
-
-
-def _sunday(s: Scan) -> date:
-    return monday_of(s.today) + timedelta(days=6)
-
-
-def _between_long(s: Scan, j: int) -> tuple[int, int] | None:
-    """Tussen 5 en 10 minuten: the lower bound."""
-    low = number_at(s, j + (s.fold[j] == "de"))
-    if low is None or s.fold[low[0]] != "en":
-        return None
-    high = number_at(s, low[0] + 1)
-    unit = UNIT_SECONDS.get(s.fold[high[0]]) if high else None
-    return None if high is None or unit is None else (high[0] + 1, int(low[1] * unit))
-
-
-def _between_things(s: Scan, j: int) -> int:
-    """As in "tussen 5 en 10 boterhammen" counts; "tussen twee happen" says where, not how many."""
-    low = number_at(s, j)
-    if low is None:
-        return j
-    high = number_at(s, low[0] + 1) if s.fold[low[0]] == "en" else None
-    return low[0] if high is None else s.add("qty", j, high[0], low[1])
-
-
-def _date_range(s: Scan, i: int) -> int:
-    """Van 10 tot 20 maart, van 10/3 tot 20/3, van maandag 9 maart tot zondag 15 maart."""
-    first = _dated(s, i + 1)
-    bare = whole_at(s, i + 1) if first is None else None
-    j = first[0] if first else bare[0] if bare else 0
-    k = range_word_at(s, j) if j else 0
-    last = _dated(s, k) if k else None
-    if last is None:
-        return i
-    day = first[1] if first else None
-    if bare is not None:
-        if not 1 <= bare[1] <= last[1].day:
-            return i
-        day = last[1].replace(day=bare[1])
-    if day is not None and day > last[1]:
-        # "van 9 tot 15 maart", said on the tenth: it has begun.
-        day = shift(day, -1, "year")
-    s.add("start", i, k, day)
-    return s.add("until", k, last[0], last[1])
-
-
-def _dated(s: Scan, i: int) -> tuple[int, date] | None:
-    """A calendar date, with or without its weekday before it."""
-    i += s.fold[i] in WEEKDAYS or s.fold[i] in DAY_SHORT
-    if s.fold[i] in DEICTIC:
-        return None
-    found = date_at(s, i)
-    return None if found is None else found[:2]
-
-
-def _skip_object(s: Scan, i: int) -> int:
-    """Het verslag van dinsdag, de mail van gisteren: which one, not when."""
-    j = i + 1 + (s.fold[i + 1] in ARTICLES)
-    end = i
-    if s.fold[j] in DEICTIC or s.fold[j] in PARTS or s.fold[j] in _PAST_DAYS:
-        end = j + 1
-    elif s.fold[j] in _WHICH and s.fold[j + 1] in UNIT_DAYS:
-        end = j + 2
-    else:
-        days = days_at(s, j, sure=True) or (date_at(s, j) if s.fold[j].isdecimal() else None)
-        end = days[0] if days else i
-    return _close(s, i, end)
-
-
-def _close(s: Scan, i: int, end: int) -> int:
-    """What stands here says nothing about when."""
-    s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
-    return end
 
 
 def _read_span(s: Scan, i: int) -> int:
@@ -395,10 +245,7 @@ def _lead(s: Scan, i: int) -> int:
     return i - 1 if free and s.fold[i - 1] in ("van", "gedurende", "telkens") else i
 
 
-_PAST_DAYS = frozenset(("gisteren", "eergisteren", "gister", "gisteravond"))
-_WHICH = frozenset(("deze", "volgende", "komende", "vorige", "afgelopen", "voorbije"))
 _NO_THINGS = frozenset(("e", "de", "ste", "u", "h", "en", "of", "ik", "voor", "tot", "op", "in", "uit"))
-_AFTER_RANGE = frozenset(("aan", "in", "op", "voor", "met", "naar", "bij", "geen", "niet", "zonder", "mijn"))
 _IN_A_ROW = (["na", "elkaar"], ["op", "rij"], ["aan", "een"], ["na", "mekaar"])
 
 READERS: dict[str, Reader] = {
@@ -410,8 +257,6 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(("een", "'n", "n"), read_a),
     **dict.fromkeys(("+", "±", "~"), read_about),
     **dict.fromkeys(("rond", "omstreeks", "rondom", "stipt", "klokslag"), read_around),
-    "van": read_range,
-    "tussen": read_between,
     **dict.fromkeys(("de", "den", "het"), read_the),
     "om": read_at_clock,
     "tegen": read_against,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samenhang.language.nl import anchors, dates, leads, limits, rhythm, vague, verbs
+from samenhang.language.nl import anchors, clauses, dates, leads, limits, ranges, rhythm, vague, verbs
 from samenhang.language.nl.days import SHORTEST_TYPO, near_weekday
 from samenhang.language.nl.lexicon import DAY_SHORT, PARTS, POSSESSIVES
 from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
@@ -152,7 +152,7 @@ def _read_label(s: Scan) -> None:
 def _is_relative(s: Scan, i: int) -> bool:
     """Dingen die vandaag lukten: a relative clause, not "die mail"."""
     before, after = s.fold[i - 1], s.fold[i + 1]
-    return before[:1].isalpha() and before not in anchors.STOPS and after in _IN_RELATIVE
+    return before[:1].isalpha() and before not in clauses.STOPS and after in _IN_RELATIVE
 
 
 def _close_clause(s: Scan, i: int) -> bool:
@@ -205,5 +205,5 @@ def _merge(*tables: dict[str, Reader]) -> dict[str, tuple[Reader, ...]]:
 
 
 _READERS = _merge(
-    vague.READERS, leads.READERS, limits.READERS, dates.READERS, rhythm.READERS, anchors.READERS
+    *(known.READERS for known in (vague, leads, ranges, limits, dates, rhythm, anchors)),
 )
