@@ -29,7 +29,7 @@ _PARTINGS = listed("dan straks volgende binnenkort morgen ziens")
 _SAYS = listed("zei zegt zeiden vroeg schreef stelde riep antwoordde aldus vond meldde stuurde beloofde")
 # How one feels: a state that befalls, never an act.
 _FELT = listed(
-    "hoofdpijn migraine moe misselijk spanning piekeren gepieker slapeloos slapeloosheid onrust "
+    "hoofdpijn moe misselijk spanning piekeren gepieker slapeloos slapeloosheid onrust "
     "onrustig paniek duizelig duizeligheid hartkloppingen vermoeid vermoeidheid uitgeput "
     "uitputting prikkelbaar prikkelbaarheid lusteloos lusteloosheid angst angstig bang verdrietig "
     "verdriet boos gespannen gestresseerd gestrest overprikkeld wakker ruzie slaapritme "
