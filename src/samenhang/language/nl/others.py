@@ -1,0 +1,96 @@
+"""Is somebody else, or something else, what the sentence is about?"""
+
+from samenhang.language.nl import verbs
+from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.tables import listed
+
+CLIENT = listed("client cliente clienten cl clt")
+_CLIENT_REACH = 6
+_PERSONS = listed(
+    "hij zij ze iedereen niemand men er het dat dit die hun haar zijn jullie hen u jij alles daar"
+)
+_DETERMINERS = listed("de mijn m'n onze het ons een mn")
+_KIN = listed(
+    "man vrouw zus broer moeder vader mama papa zoon dochter kinderen kind partner vriend vriendin "
+    "baas collega collega's leidinggevende chef buurman buurvrouw dokter huisarts kinesist team "
+    "ouders hond kat schoonmoeder oma opa coach therapeut echtgenoot echtgenote manager directeur "
+    "psycholoog lief vriendje buren klas juf meester nicht neef tante nonkel oom kinesiste peter"
+)
+# "Elke avond staat mijn gsm op stil" is an arrangement of one's own.
+_OWN_THINGS = listed(
+    "gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht"
+)
+_BEING = listed("is heeft wordt was lukt voelt helpt doet gaat komt")
+_AFTER_VERB = listed("mijn de het ze hij zij ons onze iedereen er m'n")
+_ADDRESSED = listed("onze ons jullie")
+_ASKED = listed("me mij ons")
+_LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
+
+
+def is_of_client(said: Said) -> bool:
+    return bool(CLIENT & set(said.words[:_CLIENT_REACH]))
+
+
+def is_of_others(said: Said) -> bool:
+    """Another person's habit, or how things are."""
+    words = said.words
+    first = words[0]
+    if first in _PERSONS and any(
+        _is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR]
+    ):
+        return True
+    if first in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
+        return True
+    return _has_subject_after(said) or _asks_other(words)
+
+
+def _opens_with_subject(said: Said) -> bool:
+    """Mijn man wandelt, de vergadering duurde, de trein vertrekt."""
+    words = said.words
+    if _OWN_THINGS & set(words[:_NEAR]):
+        return False
+    verb = next((k for k, word in enumerate(words[:_NEAR]) if k and _is_of_other(word, k)), 0)
+    if verb > 1 or (verb == 1 and words[1] in _KIN):
+        return True
+    if not any(verbs.is_infinitive(word) for word in words):
+        third = words[2]
+        if third.endswith("t") and len(third) >= _LONG_ENOUGH and not words[1].endswith("e"):
+            return not said.s.taken[said.main[2]]
+    return words[1] in _KIN and not verbs.is_infinitive(words[-1])
+
+
+def _is_of_other(word: str, k: int) -> bool:
+    """A verb of somebody else: belt, ging, duurde."""
+    if verbs.is_third(word) or word in verbs.PAST:
+        return True
+    weak = word.endswith(("de", "te")) and not word.endswith(("ode", "ste"))
+    return k > 1 and weak and len(word) >= _LONG_PAST
+
+
+def _has_subject_after(said: Said) -> bool:
+    """Elke avond belt mijn moeder; het gaat beter; morgen is het zaterdag."""
+    for k, word in enumerate(said.words):
+        if not verbs.is_third(word) or word == "zijn":
+            continue
+        if k and set(said.words[max(0, k - 2) : k + _NEAR]) & _OWN_THINGS:
+            return False
+        if word in _BEING:
+            return True
+        if k and not verbs.is_first(word) and not verbs.is_infinitive(word):
+            after = said.after(k)
+            if after in _AFTER_VERB or not after or _is_name(said, k):
+                return True
+    return False
+
+
+def _is_name(said: Said, k: int) -> bool:
+    """As in "Jan belt elke dag": a capital before the verb."""
+    i = said.main[0]
+    return k == 1 and said.s.words.text[said.s.words.start[i]].isupper() and not said.s.taken[i]
+
+
+def _asks_other(words: list[str]) -> bool:
+    """As in "Bel me morgen", "sluit aan bij onze …": somebody else is asked."""
+    if words[0] not in verbs.FIRST:
+        return False
+    return bool(_ADDRESSED & set(words) or _ASKED & set(words[1:3]))

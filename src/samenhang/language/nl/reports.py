@@ -1,0 +1,95 @@
+"""Reports and habits: what was, what keeps happening, what does not come off."""
+
+from itertools import pairwise
+
+from samenhang.language.nl import verbs
+from samenhang.language.nl.scan import Scan
+from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.tables import listed
+
+_PAST_DAYS = listed("gisteren eergisteren gister gisterenavond gisteravond daarnet gisterenochtend destijds")
+_PAST_WORDS = listed("vorige afgelopen voorbije vorig laatst voorbij")
+_PAST_UNITS = listed(
+    "week weken maand maanden dagen keer nacht maandag dinsdag woensdag donderdag vrijdag zaterdag "
+    "zondag weekend jaar jaren zomer periode sessie"
+)
+_SINCE = listed("sinds sedert meestal gewoonlijk doorgaans normaal nooit momenteel")
+RESOLVED = listed("voorgenomen besloten beloofd afgesproken gekozen beslist")
+_AUXILIARY = listed("heb hebben ben zijn had is heeft was werd word hebt waren hadden")
+_INTENDING = listed("wil ga zal moet")
+_BEFORE_NOUN = listed("een de het mijn m'n zijn haar twee drie vier vijf geen gezond vooraf elke iets")
+_HABIT_AFTER = listed("jaren jaar weken maanden lang dagen een twee drie vier vijf enkele weer heel")
+_TOO = listed("veel weinig lang laat vaak hard snel druk moe")
+_EXCUSES = listed("geen niet nooit weinig zelden")
+_WISHED = frozenset(("wou", "wilde"))
+_NO_WEAK_PAST = listed("beide eerste laatste")
+_SHORTEST_PAST, _EXCUSE_REACH = 5, 9
+
+
+def is_report(said: Said) -> bool:
+    """Gisteren, heb … gedaan, ik wandelde, een voltooid deelwoord alleen."""
+    found = said.found
+    # "Tegen eind maart heb ik drie boeken gelezen" looks ahead.
+    if "deadline" in said.kinds:
+        return False
+    if said.words[0] == "toen" or "had" in found:
+        return True
+    if found & RESOLVED and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds):
+        return False
+    if found & _PAST_DAYS or (found & verbs.PAST and not (found & _WISHED and "graag" in found)):
+        return True
+    if "zou" in found or "zouden" in found:
+        return not ("graag" in found or "willen" in found)
+    return _names_past(said.words) or _is_weak_past(said) or _is_done(said)
+
+
+def is_habit(said: Said) -> bool:
+    """Sinds maandag, al jaren, altijd, te vaak: how it goes, not what is planned."""
+    found, words = said.found, said.words
+    if found & _SINCE:
+        return True
+    if any(a == "al" and b in _HABIT_AFTER for a, b in pairwise(words)):
+        return True
+    if found & _INTENDING:
+        return False
+    return "altijd" in found or ("vaak" in found and ("te" in found or "zo" in found or words[0] != "vaak"))
+
+
+def has_too(words: list[str]) -> bool:
+    """Te veel, te laat."""
+    return any(a == "te" and b in _TOO for a, b in pairwise(words))
+
+
+def has_excuse(s: Scan, main: list[int]) -> bool:
+    """As in "…, maar ik heb geen tijd", "maar het lukt niet"."""
+    for i in main:
+        if s.fold[i] == "maar" and s.fold[i + 1] in ("ik", "het", "dat", "er", "dan"):
+            return bool(_EXCUSES & set(s.fold[i : i + _EXCUSE_REACH]))
+    return False
+
+
+def _names_past(words: list[str]) -> bool:
+    return any(a in _PAST_WORDS and b in _PAST_UNITS for a, b in pairwise(words))
+
+
+def _is_weak_past(said: Said) -> bool:
+    """The past of a weak verb beside its subject: ik wandelde, fietste ik."""
+    own = said.s.own
+    for i, word in zip(said.main, said.words, strict=True):
+        if word.endswith(("de", "te")) and not said.s.taken[i] and (i - 1 in own or i + 1 in own):
+            return len(word) >= _SHORTEST_PAST and word not in _NO_WEAK_PAST
+    return False
+
+
+def _is_done(said: Said) -> bool:
+    """A past participle, with its auxiliary or alone; not one that stands before a noun."""
+    words = said.words
+    place = next((k for k, word in enumerate(words) if verbs.is_participle(word)), -1)
+    if place < 0:
+        return False
+    if said.found & _AUXILIARY:
+        return not said.found & _INTENDING
+    if said.s.own or any(verbs.is_infinitive(word) for word in words):
+        return False
+    before_noun = place > 0 and words[place - 1] in _BEFORE_NOUN
+    return not before_noun and (place == 0 or not verbs.is_first(words[0]))
