@@ -1,4 +1,4 @@
-"""Pictures of every page of the demo, to look at: python -m tests.browser.shots MAP [part of an address ...]."""
+"""Every page of the demo as a picture, to look at: python -m tests.browser.shots [page ...]."""
 
 import re
 import sys

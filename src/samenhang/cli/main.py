@@ -17,6 +17,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "restore": ("samenhang.cli.keeping:restore_command", "een back-up terugzetten"),
     "erase": ("samenhang.cli.keeping:erase_command", "een cliënt voorgoed wissen"),
     "audit": ("samenhang.cli.keeping:audit_command", "het logboek nakijken: audit verify"),
+    "plan": ("samenhang.cli.plan:plan_command", "een Nederlandse zin als plan lezen"),
+    "lean": ("samenhang.cli.plan:lean_command", "een canvas nakijken op te veel en te vaag"),
+    "effect": ("samenhang.cli.effect:effect_command", "wat een actie deed, met zijn onzekerheid"),
+    "indices": ("samenhang.cli.effect:indices_command", "de maten voor een dagboek in twee fasen"),
     "doctor": ("samenhang.cli.doctor:doctor_command", "zeggen wat er onveilig is, en hoe je het verhelpt"),
     "bench": ("samenhang.cli.bench:bench_command", "meten hoe snel het hier is"),
 }
