@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from threading import Lock
 from time import monotonic
+from typing import Any
 from uuid import UUID
 
 from django.db import Error, connection, transaction
@@ -155,7 +156,7 @@ def _row(line: Line, seq: int, previous: bytes) -> AuditLine:
     return row
 
 
-def _mac(row: AuditLine) -> bytes:
+def _mac(row: Any) -> bytes:
     """Over all a line says, each part apart: nothing can be moved from one part to the next."""
     key = derived(raw_key(Owner.of_practice(row.practice)), "audit")
     parts = (
@@ -193,7 +194,7 @@ def _broken(practice: UUID, expected: tuple[int, bytes], last: int) -> Iterator[
     seq, previous, lines = 0, START, AuditLine.objects.filter(practice=practice).order_by("seq")
     if last and (before := lines.filter(seq=head(practice)[0] - last).first()):
         seq, previous, lines = before.seq, bytes(before.mac), lines.filter(seq__gt=before.seq)
-    for row in lines.iterator(chunk_size=2000):
+    for row in lines.values_list(named=True).iterator(chunk_size=2000):
         if row.seq != seq + 1:
             yield Broken(practice, row.seq, "een regel ontbreekt")
         elif bytes(row.previous) != previous:
