@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from pytest_django.fixtures import Settings
 
 from samenhang.dossier.models import Sheet
 from samenhang.practice.models import Account, Client
-from samenhang.vault import audit, backup, keys
+from samenhang.vault import audit, backup, keys, stream
 from samenhang.vault import rebuild as rebuilding
 from samenhang.vault.backup import Kept, back_up, made_at
 from samenhang.vault.dump import data_tables, dumped
@@ -170,6 +171,38 @@ def test_chunks_cannot_change_places_or_be_left_out(tmp_path: Path) -> None:
             list(read_lines(path, b"d"))
 
 
+def test_what_is_cut_before_it_is_sealed_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The chunks are whole, but what is in them is not."""
+    path = tmp_path / "half"
+    with monkeypatch.context() as cut:
+        cut.setattr(stream, "_compressed", lambda lines: [zlib.compress(b"een regel\nen een half")[:-6]])
+        write_lines(path, b"d", [])
+    with pytest.raises(BrokenBackup, match="onvolledig"):
+        list(read_lines(path, b"d"))
+
+
+def test_a_line_without_end_is_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lang"
+    write_lines(path, b"d", [os.urandom(400_000).hex().encode()])
+    monkeypatch.setattr(stream, "_LONGEST_LINE", 1000)
+    with pytest.raises(BrokenBackup, match="onvolledig"):
+        list(read_lines(path, b"d"))
+
+
+def test_two_back_ups_of_one_second_have_two_names(house: House) -> None:
+    now = datetime.now(UTC)
+    one, other = back_up(house.back_ups, now=now), back_up(house.back_ups, now=now)
+    assert made_at(other.data) == now.replace(microsecond=0) + timedelta(seconds=1)
+    assert len({one.data, one.keys, other.data, other.keys}) == len(list(house.back_ups.iterdir())) == 4
+
+
+def test_keys_of_an_older_version_than_the_data_are_refused(house: House) -> None:
+    kept = back_up(house.back_ups)
+    counted_wrong(kept.keys, rebuilding.KEY_FILE, lambda line: line.replace(b"0002_rows", b"0001_start"))
+    with pytest.raises(BrokenBackup, match="ouder dan het bestand"):
+        restore(kept.data, kept.keys, force=True)
+
+
 def test_the_key_of_another_house_is_one_sentence(house: House, settings: Settings, tmp_path: Path) -> None:
     kept = back_up(house.back_ups)
     before = contents()
@@ -238,6 +271,7 @@ def test_a_restore_is_a_line_in_the_audit(house: House) -> None:
         (lambda h: AuditLine.objects.filter(seq=5).delete(), "regel 6 van het logboek een regel ontbreekt"),
         (lambda h: rows(Client, h.practice.pk).update(sealed=b"\x01" * 40), "niet alles gaat open"),
         (lambda h: WrappedKey.objects.filter(kind="person").update(wrapped=b"\x01" * 60), "niet alles"),
+        (lambda h: WrappedKey.objects.filter(kind="person").delete(), "geen sleutel meer voor person"),
     ],
 )
 def test_a_back_up_of_what_is_broken_is_not_called_good(

@@ -11,6 +11,7 @@ from samenhang.practice.models import Client, Practice, Practitioner
 from samenhang.vault import audit, keys
 from samenhang.vault.backup import back_up
 from samenhang.vault.elsewhere import elsewhere
+from samenhang.vault.erase import erase
 from samenhang.vault.models import AuditLine, WrappedKey
 from samenhang.vault.rebuild import _migrate
 from samenhang.vault.restore import restore
@@ -84,6 +85,15 @@ def test_a_failed_transaction_leaves_the_scope_as_it_was(noor: Person, bram: Per
             connection.cursor().execute("SELECT 1/0")
         assert [p.pk for p in Practitioner._base_manager.all()] == [noor.scope.person]
     assert Practitioner._base_manager.count() == 0
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_erasure_here_too_takes_key_and_rows() -> None:
+    _, scope, clients = full.fill(lambda: "kanarie")
+    with scope.entered():
+        assert erase(scope.practice, clients[0].pk) > 15
+        assert [c.pk for c in scope.clients()] == [clients[1].pk]
+        assert not WrappedKey.objects.filter(subject=clients[0].pk).exists()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,6 +1,5 @@
 """Rebuilding a back-up in a file of its own: as it was, but who was erased since; and is it whole?"""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -179,8 +178,3 @@ def tables() -> list[type[models.Model]]:
 
 def present_tombstones() -> list[Tombstone]:
     return list(Tombstone.objects.all())
-
-
-def as_json(rebuilt: Rebuilt) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(json.dumps(rebuilt.__dict__, default=str))
-    return said
