@@ -21,9 +21,7 @@ api = NinjaAPI(
     version="1",
     docs_url=None,
     urls_namespace="api",
-    openapi_extra={
-        "components": {"securitySchemes": {"DeviceBearer": {"type": "http", "scheme": "bearer"}}}
-    },
+    openapi_extra={"components": {"securitySchemes": {"DeviceBearer": {"type": "http", "scheme": "bearer"}}}},
 )
 
 

@@ -69,7 +69,9 @@ def _fields(model: type_of_model) -> dict[str, Any]:
 
 
 @cache
-def _ways(model: type_of_model, columns: type_of_names, _vendor: str) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
+def _ways(
+    model: type_of_model, columns: type_of_names, _vendor: str
+) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
     """For each column what turns its raw value into one of Python."""
     found = []
     for name in columns:

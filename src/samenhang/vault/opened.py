@@ -43,9 +43,7 @@ def opened(owner: Owner, name: str, source: Any, make: Callable[[], T]) -> T:
     return cast("T", found.value)
 
 
-def opened_each(
-    owner: Owner, name: str, rows: Sequence[Any], read: Callable[[Any], T]
-) -> tuple[T, ...]:
+def opened_each(owner: Owner, name: str, rows: Sequence[Any], read: Callable[[Any], T]) -> tuple[T, ...]:
     """Open rows one by one; of those that were opened before, none is opened again."""
 
     def read_what_is_new() -> tuple[T, ...]:
