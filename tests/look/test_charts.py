@@ -67,11 +67,18 @@ def test_the_axis_can_run_on_to_today() -> None:
     assert gap.get("d", "").count("M") == 5
 
 
-def test_names_that_would_touch_stand_under_each_other() -> None:
-    near = [(START + timedelta(days=n), f"een lange naam nummer {n}") for n in range(4)]
-    wide = parse(draw_chart(series(SLEEP), near)).find("svg")
+def test_more_than_one_start_is_numbered_and_named_in_the_key() -> None:
+    starts = [(START, "een"), (START + timedelta(days=1), "twee"), (START + timedelta(days=1), "drie")]
+    root = parse(draw_chart(series(SLEEP), starts))
+    wide = root.find("svg")
     assert wide is not None
-    assert len({t.get("y") for t in wide.iter("text") if "c-key" in t.get("class", "")}) == 4
+    written = [(t.text, t.get("y")) for t in wide.iter("text") if "c-key" in t.get("class", "")]
+    assert written == [("1", "-25"), ("2 3", "-5")]
+    assert [li.text for li in root.findall("figcaption/ol/li")] == [
+        "26 okt: een",
+        "27 okt: drie",
+        "27 okt: twee",
+    ]
 
 
 @pytest.mark.parametrize("item", [SLEEP, REST, BED, ACHE])

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samenhang.desk.deciding import Decision, decide
 from samenhang.desk.forms import ItemForm
+from samenhang.desk.seeing import seen_so_far
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, questions
 from samenhang.experiments.queries import actions_of, dossier_of
@@ -30,7 +31,14 @@ def diary(request: ClientRequest) -> HttpResponse:
     known = dossier_of(request.client, request.scope.person)
     starts = [(a.chosen_at.date(), a.behaviour) for a in (*known.under_test, *known.learned) if a.chosen_at]
     days = [known.days[day] for day in sorted(known.days, reverse=True)[:28]]
-    context = {"dossier": known, "starts": starts, "days": days, "today": timezone.localdate()}
+    said = {seen.series.item.id: seen.text for seen in seen_so_far(known)}
+    context = {
+        "dossier": known,
+        "lines": [(series, said.get(series.item.id, "")) for series in known.series],
+        "starts": starts,
+        "days": days,
+        "today": timezone.localdate(),
+    }
     return render(request, "desk/diary.html", _about(request) | context)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from django.utils.html import escape
 
-from samenhang.look.dates import say_date, say_hours, say_number, say_period
+from samenhang.look.dates import say_date, say_hours, say_number, say_period, say_short
 from samenhang.method.diary import Better, Kind
 from samenhang.method.dossier import Series
 
@@ -43,8 +43,16 @@ def legend(series: Series, *, span: int, gaps: bool, starts: Sequence[tuple[date
     return (
         f"<figcaption><p>{escape(series.item.text)}"
         f' <span class="small">{escape(_direction(series))}</span></p>'
-        f'<ul class="key">{items}</ul></figcaption>'
+        f'<ul class="key">{items}</ul>{_names(starts)}</figcaption>'
     )
+
+
+def _names(starts: Sequence[tuple[date, str]]) -> str:
+    """What the numbers at the lines stand for; one start has its name at its line."""
+    if len(starts) < 2:  # noqa: PLR2004  a number tells two apart
+        return ""
+    named = "".join(f"<li>{escape(say_short(day))}: {escape(name)}</li>" for day, name in starts)
+    return f'<ol class="began">{named}</ol>'
 
 
 def _dot(series: Series, weeks: int) -> str:

@@ -1,6 +1,6 @@
 """The chart of one diary item, as SVG drawn on the server: same answers, same picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -129,28 +129,54 @@ def _marks(frame: Frame, marks: Sequence[Mark], kind: str) -> str:
     return f'{reaches}<path class="{kind}" stroke-width="{short(frame.dot)}" d="{dots}"/>'
 
 
+@dataclass(frozen=True)
+class Label:
+    """What is written at a starting line: right of it or left, and in which row."""
+
+    x: float
+    text: str
+    is_right: bool
+    row: int = 0
+
+
 def _labels(frame: Frame, starts: type_of_starts) -> tuple[str, int]:
-    """A line where each micro-action began, its name at the line; names that would touch take another row."""
+    """A line where each micro-action began, with its name if it is the only one, else its number."""
+    days = dict.fromkeys(day for day, _ in starts)
+    at = {
+        day: frame.x(day) - (frame.x(day) - frame.left) / (2 * (day - frame.first).days + 1) for day in days
+    }
+    labels = [_named(frame, at, *starts[0])] if len(starts) == 1 else list(_numbered(frame, at, starts))
+    rows = 1 + max((label.row for label in labels), default=-1)
+    return "".join(_write(frame, label, rows) for label in labels), rows
+
+
+def _named(frame: Frame, at: dict[date, float], day: date, name: str) -> Label:
+    year = f" {day.year}" if frame.days > DAILY_UP_TO else ""
+    text, left = _fit(frame, at[day], f"{say_short(day)}{year}: {name}")
+    return Label(at[day], text, left > at[day])
+
+
+def _numbered(frame: Frame, at: dict[date, float], starts: type_of_starts) -> Iterator[Label]:
+    """The numbers of each day; those that would touch the next line take another row."""
     ends: list[float] = []
-    placed = []
-    for day, name in starts:
-        x = frame.x(day) - (frame.x(day) - frame.left) / (2 * (day - frame.first).days + 1)
-        year = f" {day.year}" if frame.days > DAILY_UP_TO else ""
-        text, width, left = _fit(frame, x, f"{say_short(day)}{year}: {name}")
-        row = next((n for n, end in enumerate(ends) if end + 8 < left), len(ends))
-        ends[row : row + 1] = [left + width]
-        placed.append((x, text, left, row))
-    rows = len(ends)
-    return "".join(
-        f'<line class="c-now" x1="{short(x)}" x2="{short(x)}" y1="{row * ROW - rows * ROW + 2}"'
-        f' y2="{short(frame.y(frame.scale.low))}"/>'
-        f'<text class="c-cap c-key{"" if left > x else " c-end"}" x="{short(x + 6 if left > x else x - 6)}"'
-        f' y="{row * ROW - rows * ROW + 15}">{escape(text)}</text>'
-        for x, text, left, row in placed
-    ), rows
+    for day, x in at.items():
+        text = " ".join(str(n) for n, (began, _) in enumerate(starts, 1) if began == day)
+        row = next((n for n, end in enumerate(ends) if end < x), len(ends))
+        end = x + 14 + len(text) * LETTER
+        ends[row : row + 1] = [end]
+        yield Label(x, text, end < frame.width, row)
 
 
-def _fit(frame: Frame, x: float, text: str) -> tuple[str, float, float]:
+def _write(frame: Frame, label: Label, rows: int) -> str:
+    line, top = short(label.x), (label.row - rows) * ROW
+    side, x = ("", label.x + 6) if label.is_right else (" c-end", label.x - 6)
+    return (
+        f'<line class="c-now" x1="{line}" x2="{line}" y1="{top + 2}" y2="{short(frame.y(frame.scale.low))}"/>'
+        f'<text class="c-cap c-key{side}" x="{short(x)}" y="{top + 15}">{escape(label.text)}</text>'
+    )
+
+
+def _fit(frame: Frame, x: float, text: str) -> tuple[str, float]:
     """A label right of its line when it fits, else on the roomier side, shortened if it must be."""
     room_right, room_left = frame.width - x - 6, x - 6
     room = room_right if len(text) * LETTER <= room_right else max(room_right, room_left)
@@ -158,7 +184,7 @@ def _fit(frame: Frame, x: float, text: str) -> tuple[str, float, float]:
     if len(text) > most:
         text = text[: most - 1].rstrip() + "…"
     width = len(text) * LETTER
-    return text, width, x + 6 if room == room_right else x - 6 - width
+    return text, x + 6 if room == room_right else x - 6 - width
 
 
 def _dates(frame: Frame) -> str:

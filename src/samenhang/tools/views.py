@@ -94,7 +94,8 @@ def sheet(request: ClientRequest, sheet: UUID) -> HttpResponse:
 @require_GET
 def compare(request: ClientRequest, sheet: UUID, other: UUID) -> HttpResponse:
     """Two versions of one sheet beside each other: what changed, field by field."""
-    new, old = (sheets.sheet_or_404(request.client, each) for each in (sheet, other))
+    both = [sheets.sheet_or_404(request.client, each) for each in (sheet, other)]
+    old, new = sorted(both, key=lambda each: each.kept_at)
     shapes = [sheets.shape_of(each, request.scope.person) for each in (old, new)]
     room = room_of(new.tool)
     if old.lineage != new.lineage:
