@@ -26,7 +26,7 @@ from samenhang.practice.models import Client
 from samenhang.vault import audit
 from samenhang.vault.bare import bare_rows, insert_bare, update_bare
 from samenhang.vault.keys import cipher
-from samenhang.vault.sealed import encode, place_of, seal_bytes
+from samenhang.vault.sealed import encode, place_of, seal_bytes, unseal_bytes
 
 LATE, AHEAD = "late", "ahead"
 EARLIEST, LATEST = 1990, 2200
@@ -129,13 +129,12 @@ def _add_to_summary(client: Client, filled: Filled) -> None:
     """Add one day to the sealed summary, under a lock where the database has row locks."""
     lock = "FOR UPDATE" if connection.features.has_select_for_update else ""
     here = {"id": client.pk}
-    found = bare_rows(Client, ("summary",), here, last=lock)
-    fresh = Client(pk=client.pk, practice_id=client.practice_id, summary=bytes(found[0][0]))
-    actions = {key: DayState(state) for key, state in filled.actions.items()}
+    blob = bytes(bare_rows(Client, ("summary",), here, last=lock)[0][0])
+    key, place = cipher(client.owner), place_of("client", client.owner, client.pk, "summary")
+    actions = {action: DayState(state) for action, state in filled.actions.items()}
     new = CheckIn(str(filled.id), filled.day, filled.at, filled.answers, actions, filled.note)
-    document = day_added(fresh.unseal_summary(), new)
+    document = day_added(json.loads(unseal_bytes(key, blob, place)), new)
     if document is None:
-        refresh_summary(fresh)
+        refresh_summary(client)
         return
-    fresh.seal_summary(document)
-    update_bare(Client, {"summary": fresh.summary}, here)
+    update_bare(Client, {"summary": seal_bytes(key, encode(document), place)}, here)

@@ -126,7 +126,7 @@ def day_added(document: type_of_json, new: CheckIn) -> type_of_json | None:
     known = Summary.as_of_now(document)
     here = new.day.isoformat()
     days = {short[0]: short for short in known["days"]}
-    old = _whole(days[here]) if here in days else {"at": "", "marks": []}
+    old: type_of_json = _whole(days[here]) if here in days else {"at": "", "marks": []}
     said = {mark["action"]: mark["state"] for mark in old["marks"]}
     added = {action: state.value for action, state in new.actions.items()}
     at = new.at
