@@ -46,14 +46,15 @@ def main() -> None:
         env = {"SAMENHANG_DATA": str(at / "data"), "SAMENHANG_ROOT_KEY_FILE": str(at / "key" / "root.key")}
         known = _house(at, env)
         print(f"load before: {_load()}; {asked.rounds} rounds, servers on one core, load on the other\n")
-        start = _first_pages(env, asked.rounds)
+        start, held = _first_pages(env, asked.rounds)
         with empty_server() as empty, product_server(env) as product:
             _warm(product, known)
             table(empty, product, pieces(known), asked.rounds)
             _sizes(product, known)
             memory, largest = product.memory_mib()
         print(f"\nstart to first page: {_spread(start, '{:.2f}')} s CPU (at most 1.5)")
-        print(f"at rest after all this: {memory:.0f} MiB in all, {largest:.0f} the worker (at most 120)")
+        print(f"at rest: {_spread(held, '{:.0f}')} MiB, parent and worker (at most 120)")
+        print(f"after all this, and the paper press: {memory:.0f} MiB, of which the worker {largest:.0f}")
     print(f"load after: {_load()}")
 
 
@@ -151,14 +152,16 @@ def _sizes(product: Server, known: Mapping[str, Any]) -> None:
         print(f"size of the client page, {name}: {sizes} (at most 60)")
 
 
-def _first_pages(env: Mapping[str, str], rounds: int) -> list[float]:
-    """CPU from nothing to the first page, in seconds."""
-    spent = []
+def _first_pages(env: Mapping[str, str], rounds: int) -> tuple[list[float], list[float]]:
+    """CPU from nothing to the first page in seconds, and what it then holds in memory."""
+    spent: list[float] = []
+    held: list[float] = []
     for _ in range(rounds):
         with product_server(env) as server:
             fetch(server, Request("/toegang/aanmelden/"))
             spent.append(server.cpu_ms() / 1000)
-    return spent
+            held.append(server.memory_mib()[0])
+    return spent, held
 
 
 def _house(at: Path, env: Mapping[str, str]) -> Any:

@@ -5,6 +5,7 @@ request makes ready what must be ready; when that cannot be, all of it stops wit
 """
 
 import ctypes
+import gc
 import os
 import signal
 import socket
@@ -59,6 +60,8 @@ class Opening:
             self._begin(parent)
         from samenhang.wsgi import application
 
+        gc.collect()
+        gc.freeze()  # what was loaded stays: no collection needs to walk it
         return application
 
     def _begin(self, parent: int) -> None:

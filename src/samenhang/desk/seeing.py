@@ -5,10 +5,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import fmean
 
+from django.utils.safestring import SafeString
+
+from samenhang.look.charts import draw_chart
 from samenhang.method.day_names import day_and_month
 from samenhang.method.diary import Kind, as_clock
 from samenhang.method.dossier import Dossier, Series
@@ -25,10 +28,19 @@ class Seen:
     text: str
     n_before: int
     n_since: int
+    chart: SafeString = SafeString("")
 
     @property
     def is_early(self) -> bool:
         return min(self.n_before, self.n_since) < ENOUGH
+
+
+def seen_until(known: Dossier, day: date) -> list[Seen]:
+    """The same, with the chart of the first question drawn up to a day."""
+    seen = seen_so_far(known)
+    if seen and seen[0].series.points:
+        seen[0] = replace(seen[0], chart=draw_chart(seen[0].series, seen[0].starts, day))
+    return seen
 
 
 def seen_so_far(known: Dossier) -> list[Seen]:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from samenhang.desk.seeing import seen_so_far
+from samenhang.desk.seeing import seen_until
 from samenhang.dossier.queries import appointments, current_sheets, encounters, number_of
 from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import strip
@@ -16,6 +16,7 @@ from samenhang.method.summary import notices
 from samenhang.practice.access import ClientRequest, PractitionerRequest, own_client, planner, signed_in
 from samenhang.practice.queries import card_of, listed, person_name, practice_card, standing_consents
 from samenhang.tools.catalog import ROOMS, room_of
+from samenhang.vault.opened import opened
 
 
 @signed_in
@@ -60,7 +61,7 @@ def client(request: ClientRequest) -> HttpResponse:
     context = {
         "dossier": known,
         "strips": [(action, say_plan(action), strip(known, action, day)) for action in known.under_test],
-        "seen": seen_so_far(known),
+        "seen": opened(request.client.owner, f"seen on {day}", known, lambda: seen_until(known, day)),
         "needs": [(need, points) for need, points in known.needs.items() if points],
         "next": next(((e, number_of(e, met)) for e in met if e.ended_at is None), None),
         "met": len([e for e in met if e.ended_at]),

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -53,6 +54,7 @@ def draw_lens(lens: Lens | Lever) -> SafeString:
     return format_html('<span class="{}">{}{}</span>', dyed, draw_sign(lens.ink), lens.label)
 
 
+@cache
 def draw_knot(state: DayState | None) -> SafeString:
     """One day on the thread; a day that was not filled in is a dotted tick, as in the charts."""
     return _knot(KNOTS[state])
@@ -111,6 +113,7 @@ def _week_of_strip(days: Sequence[StripDay]) -> SafeString:
     return head + _join(_day_of_strip(day) for day in days)
 
 
+@lru_cache(maxsize=4096)  # a date and a state: nobody's, and the same for all
 def _day_of_strip(day: StripDay) -> SafeString:
     return format_html(
         '<li><span class="day" aria-hidden="true">{}</span>{}<span class="hush">{}: {}</span></li>',

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from samenhang.method.day_names import day_and_month, weekday_name
 from samenhang.method.diary import CheckIn
@@ -125,8 +125,8 @@ def day_added(document: type_of_json, new: CheckIn) -> type_of_json | None:
     """
     known = Summary.as_of_now(document)
     here = new.day.isoformat()
-    days: dict[str, Any] = {short[0]: short for short in known["days"]}
-    old: dict[str, Any] = _whole(days[here]) if here in days else {"at": "", "marks": []}
+    days = {short[0]: short for short in known["days"]}
+    old: type_of_json = _whole(days[here]) if here in days else {"at": "", "marks": []}
     said = {mark["action"]: mark["state"] for mark in old["marks"]}
     added = {action: state.value for action, state in new.actions.items()}
     at = new.at

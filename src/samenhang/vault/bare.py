@@ -6,9 +6,9 @@ came through the door, names the practice, and turns into values only what it ne
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
 
 type_of_rows = list[tuple[Any, ...]]
 type_of_model = type[models.Model]
@@ -24,44 +24,71 @@ def bare_rows(
     last: str = "",
 ) -> type_of_rows:
     """Give columns of the rows that fit; `order` names columns, with a minus for descending."""
-    sql = _select(model, columns, tuple(where), order, connection.vendor)
-    with connection.cursor() as cursor:
-        cursor.execute(f"{sql} {last}".rstrip(), _prepared(model, where))
-        found: type_of_rows = cursor.fetchall()
-    return found
+    here = connections[DEFAULT_DB_ALIAS]
+    sql = _select(model, columns, tuple(where), order, here.vendor)
+    return cast("type_of_rows", _done(here, f"{sql} {last}", _prepared(here, model, where)).fetchall())
 
 
 def insert_bare(model: type_of_model, values: Mapping[str, Any], *, once: bool = False) -> bool:
     """Insert one row; with `once` say whether it was new, decided by the database in this one statement."""
-    sql = _insert(model, tuple(values), once)
-    with connection.cursor() as cursor:
-        cursor.execute(sql, _prepared(model, values))
-        return bool(cursor.rowcount == 1)
+    here = connections[DEFAULT_DB_ALIAS]
+    sql = _insert(model, tuple(values), here.vendor, once)
+    return bool(_done(here, sql, _prepared(here, model, values)).rowcount == 1)
 
 
 def update_bare(model: type_of_model, values: Mapping[str, Any], where: Mapping[str, Any]) -> bool:
     """Change the rows that fit; say whether there was one."""
-    sql = _update(model, tuple(values), tuple(where))
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*_prepared(model, values), *_prepared(model, where)])
-        return bool(cursor.rowcount == 1)
+    here = connections[DEFAULT_DB_ALIAS]
+    sql = _update(model, tuple(values), tuple(where), here.vendor)
+    said = [*_prepared(here, model, values), *_prepared(here, model, where)]
+    return bool(_done(here, sql, said).rowcount == 1)
+
+
+def _done(here: Any, sql: str, said: Sequence[Any]) -> Any:
+    """Run a statement: on SQLite with the driver itself, its trouble told as Django tells it."""
+    if here.vendor != "sqlite" or here.queries_logged:
+        cursor = here.cursor()
+        cursor.execute(sql.replace("?", "%s"), said)
+        return cursor
+    here.ensure_connection()
+    here.validate_no_broken_transaction()
+    with here.wrap_database_errors:
+        return here.connection.execute(sql, said)
 
 
 def as_values(model: type_of_model, columns: type_of_names, row: Sequence[Any]) -> list[Any]:
     """Turn what the database gave into values of Python: ids, days, moments, bytes."""
-    ways = _ways(model, columns, connection.vendor)
-    return [_through(found, value, column) for (column, found), value in zip(ways, row, strict=True)]
+    here = connections[DEFAULT_DB_ALIAS]
+    ways = _ways_out(model, columns, here.vendor)
+    return [_through(here, found, value, column) for (column, found), value in zip(ways, row, strict=True)]
 
 
-def _through(converters: tuple[Any, ...], value: Any, column: Any) -> Any:
+def _through(here: Any, converters: tuple[Any, ...], value: Any, column: Any) -> Any:
     for convert in converters:
-        value = convert(value, column, connection)
+        value = convert(value, column, here)
     return value
 
 
-def _prepared(model: type_of_model, values: Mapping[str, Any]) -> list[Any]:
-    fields = _fields(model)
-    return [fields[name].get_db_prep_save(value, connection) for name, value in values.items()]
+def _prepared(here: Any, model: type_of_model, values: Mapping[str, Any]) -> list[Any]:
+    ways = _ways_in(model, tuple(values), here.vendor)
+    return [
+        value if way is None else way(value, here) for way, value in zip(ways, values.values(), strict=True)
+    ]
+
+
+@cache
+def _ways_in(model: type_of_model, names: type_of_names, vendor: str) -> tuple[Any, ...]:
+    """For each column what turns its value into what the driver takes; None where it takes it as it is."""
+    return tuple(_way_in(_fields(model)[name], vendor) for name in names)
+
+
+def _way_in(field: Any, vendor: str) -> Any:
+    kind = field.target_field if field.is_relation else field
+    if isinstance(kind, models.CharField | models.IntegerField | models.BinaryField):
+        return None
+    if isinstance(kind, models.UUIDField) and vendor == "sqlite":
+        return lambda value, _: value and value.hex
+    return field.get_db_prep_save
 
 
 @cache
@@ -70,14 +97,15 @@ def _fields(model: type_of_model) -> dict[str, Any]:
 
 
 @cache
-def _ways(
+def _ways_out(
     model: type_of_model, columns: type_of_names, _vendor: str
 ) -> tuple[tuple[Any, tuple[Any, ...]], ...]:
     """For each column what turns its raw value into one of Python."""
     found = []
     for name in columns:
         column = _fields(model)[name].get_col(model._meta.db_table)  # noqa: SLF001
-        ways = (*connection.ops.get_db_converters(column), *column.get_db_converters(connection))
+        here = connections[DEFAULT_DB_ALIAS]
+        ways = (*here.ops.get_db_converters(column), *column.get_db_converters(here))
         found.append((column, ways))
     return tuple(found)
 
@@ -91,7 +119,7 @@ def _select(
     )
     asked = ", ".join(_unread(model, name, vendor) for name in columns)
     return (
-        f"SELECT {asked} FROM {_table(model)} WHERE {_each(model, where, ' AND ')}"  # noqa: S608
+        f"SELECT {asked} FROM {_table(model)} WHERE {_each(model, where, vendor, ' AND ')}"  # noqa: S608
         + (f" ORDER BY {sorted_by}" if order else "")
     )
 
@@ -103,20 +131,25 @@ def _unread(model: type_of_model, name: str, vendor: str) -> str:
 
 
 @cache
-def _insert(model: type_of_model, names: type_of_names, once: bool) -> str:  # noqa: FBT001
-    marks = ", ".join(["%s"] * len(names))
+def _insert(model: type_of_model, names: type_of_names, vendor: str, once: bool) -> str:  # noqa: FBT001
+    marks = ", ".join(_mark(vendor) for _ in names)
     said = " ON CONFLICT DO NOTHING" if once else ""
     return f"INSERT INTO {_table(model)} ({_names(model, names)}) VALUES ({marks}){said}"  # noqa: S608
 
 
 @cache
-def _update(model: type_of_model, names: type_of_names, where: type_of_names) -> str:
-    changed = _each(model, names, ", ")
-    return f"UPDATE {_table(model)} SET {changed} WHERE {_each(model, where, ' AND ')}"  # noqa: S608
+def _update(model: type_of_model, names: type_of_names, where: type_of_names, vendor: str) -> str:
+    changed, here = _each(model, names, vendor, ", "), _each(model, where, vendor, " AND ")
+    return f"UPDATE {_table(model)} SET {changed} WHERE {here}"  # noqa: S608
 
 
-def _each(model: type_of_model, names: type_of_names, between: str) -> str:
-    return between.join(f"{_name(model, name)} = %s" for name in names)
+def _each(model: type_of_model, names: type_of_names, vendor: str, between: str) -> str:
+    return between.join(f"{_name(model, name)} = {_mark(vendor)}" for name in names)
+
+
+def _mark(vendor: str) -> str:
+    """Where a value comes: every value travels beside the statement, never in it."""
+    return "?" if vendor == "sqlite" else "%s"
 
 
 def _names(model: type_of_model, names: type_of_names) -> str:
@@ -124,8 +157,8 @@ def _names(model: type_of_model, names: type_of_names) -> str:
 
 
 def _name(model: type_of_model, name: str) -> str:
-    return connection.ops.quote_name(_fields(model)[name].column)
+    return connections[DEFAULT_DB_ALIAS].ops.quote_name(_fields(model)[name].column)
 
 
 def _table(model: type_of_model) -> str:
-    return connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001
+    return connections[DEFAULT_DB_ALIAS].ops.quote_name(model._meta.db_table)  # noqa: SLF001

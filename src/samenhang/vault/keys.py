@@ -54,6 +54,10 @@ class Owner:
     subject: UUID
     person: UUID | None = None
 
+    def __hash__(self) -> int:
+        """Keys are looked up a dozen times for one page."""
+        return hash(self.subject.int)
+
     @classmethod
     def of_practice(cls, practice: UUID) -> "Owner":
         return cls("practice", practice, practice)

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 from samenhang.vault.keys import Owner, cipher, when_forgotten
 
 T = TypeVar("T")
-MOST = 6 * 1024 * 1024
+MOST, MOST_NAMES = 6 * 1024 * 1024, 4096
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _keep(owner: Owner, name: str, kept: _Kept) -> _Kept:
         old = _kept.pop((owner, name), None)
         _weight[0] += kept.weight - (old.weight if old else 0)
         _kept[owner, name] = kept
-        while _weight[0] > MOST and len(_kept) > 1:
+        while (_weight[0] > MOST or len(_kept) > MOST_NAMES) and len(_kept) > 1:
             _weight[0] -= _kept.popitem(last=False)[1].weight
     return kept
 
