@@ -35,7 +35,10 @@ def postgres() -> Iterator[str]:
     except ImportError:
         raise NoPostgres("PostgreSQL is er niet: geen DATABASE_URL, geen initdb, geen wheel") from None
     with tempfile.TemporaryDirectory(prefix="pg") as directory:
-        server = get_server(directory, cleanup_mode="delete")
+        try:
+            server = get_server(directory, cleanup_mode="delete")
+        except Exception as why:  # noqa: BLE001 whatever the wheel stumbles over, there is no server here
+            raise NoPostgres(f"PostgreSQL uit het wheel start niet: {type(why).__name__}") from None
         try:
             yield _on_socket(server.get_uri())
         finally:
