@@ -2,7 +2,7 @@
 
 Each round goes E, product, E, product …; the ratio is that of CPU time per request within one round, and
 the table gives the median of the rounds with the lowest and the highest. Servers on one core, load on the
-other. Run: .venv/bin/python bench/web.py [--rounds N] [--keep DIR]
+other. Run: .venv/bin/python bench/web.py [--rounds N] [--only PART] [--keep DIR]
 """
 
 import argparse
@@ -49,7 +49,7 @@ def main() -> None:
         start, held = _first_pages(env, asked.rounds)
         with empty_server() as empty, product_server(env) as product:
             _warm(product, known)
-            table(empty, product, pieces(known), asked.rounds)
+            table(empty, product, _wanted(known, asked.only), asked.rounds)
             _sizes(product, known)
             memory, largest = product.memory_mib()
         print(f"\nstart to first page: {_spread(start, '{:.2f}')} s CPU (at most 1.5)")
@@ -69,6 +69,10 @@ def pieces(known: Mapping[str, Any]) -> Iterator[Piece]:
     for at_once in (1, 8, 32):
         yield Piece(f"check-in, {at_once} at once", lambda: _check_ins(known, POSTS), at_once, 4)
     yield Piece("one A4", _pages(known, long["session"], _paper(known)), 1)
+
+
+def _wanted(known: Mapping[str, Any], only: str) -> Iterator[Piece]:
+    return (piece for piece in pieces(known) if only in piece.name)
 
 
 def table(empty: Server, product: Server, kinds: Iterator[Piece], rounds: int) -> None:
@@ -99,7 +103,8 @@ def table(empty: Server, product: Server, kinds: Iterator[Piece], rounds: int) -
 
 
 def _growth(medians: Mapping[str, float], small: str, large: str, name: str, most: float) -> None:
-    print(f"{name:26}{medians[large] / medians[small]:18.2f} × (at most {most:g})")
+    if {small, large} <= medians.keys():
+        print(f"{name:26}{medians[large] / medians[small]:18.2f} × (at most {most:g})")
 
 
 def _round(empty: Server, product: Server, piece: Piece) -> Any:
@@ -187,6 +192,7 @@ def _load() -> str:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", default="", help="what has this in its name, as ‘check-in’")
     parser.add_argument("--keep", type=Path, help="a directory whose filled house is used again")
     os.sched_setaffinity(0, LOAD)
     return parser.parse_args()

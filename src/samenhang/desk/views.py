@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from samenhang.desk.seeing import seen_until
-from samenhang.dossier.queries import appointments, current_sheets, encounters, number_of
+from samenhang.dossier.queries import appointments, current_sheets, met_and_next
 from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import strip
 from samenhang.method.micro_action import say_plan
@@ -57,14 +57,14 @@ def clients(request: PractitionerRequest) -> HttpResponse:
 def client(request: ClientRequest) -> HttpResponse:
     """One client on one page: question, lever, the one micro-action, what we see."""
     known, day = dossier_of(request.client, request.scope.person), timezone.localdate()
-    met = encounters(request.client)
+    met, following = met_and_next(request.client)
     context = {
         "dossier": known,
         "strips": [(action, say_plan(action), strip(known, action, day)) for action in known.under_test],
         "seen": opened(request.client.owner, f"seen on {day}", known, lambda: seen_until(known, day)),
         "needs": [(need, points) for need, points in known.needs.items() if points],
-        "next": next(((e, number_of(e, met)) for e in met if e.ended_at is None), None),
-        "met": len([e for e in met if e.ended_at]),
+        "next": following,
+        "met": met,
         "day": day,
         "rooms": [room.card for room in ROOMS],
         "consents": standing_consents(request.client),

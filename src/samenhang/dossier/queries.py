@@ -120,6 +120,20 @@ def encounters(client: Client) -> list[Encounter]:
     return list(of(client, Encounter).filter(cancelled_at=None).order_by("planned_at"))
 
 
+_MET = ("id", "planned_at", "begun_at", "ended_at", "cancelled_at")
+
+
+def met_and_next(client: Client) -> tuple[int, tuple[Encounter, int] | None]:
+    """How many gesprekken were held, and the one that comes next with its number; the others stay bare."""
+    known = [row for row in rows_of(client, Encounter, _MET, ("planned_at",)) if row[4] is None]
+    held = sum(row[3] is not None for row in known)
+    for row in known:
+        if row[3] is None:
+            said = dict(zip(_MET, as_values(Encounter, _MET, row), strict=True))
+            return held, (Encounter(**said), 1 + sum(other[1] < row[1] for other in known))
+    return held, None
+
+
 def number_of(encounter: Encounter, known: Iterable[Encounter]) -> int:
     return 1 + sum(other.planned_at < encounter.planned_at for other in known)
 
