@@ -35,7 +35,7 @@ class Open:
 def practice(data: Path) -> Iterator[Open]:
     """`samenhang serve` on an empty directory, up to the code of the first start."""
     at = free_port()
-    with _started(data, at, ["serve", "--port", str(at)], last="Eerste start:") as house:
+    with _started(data, at, ["serve", "--port", str(at)], last="en geef daar deze code:") as house:
         yield house
 
 
