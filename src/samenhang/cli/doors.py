@@ -52,6 +52,7 @@ class Opening:
 
     def __call__(self, _: str) -> Any:
         """Give the application, in a worker."""
+        gc.disable()
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the parent, which says when to stop
         parent = os.getppid()
@@ -60,8 +61,8 @@ class Opening:
             self._begin(parent)
         from samenhang.wsgi import application
 
-        gc.collect()
         gc.freeze()  # what was loaded stays: no collection needs to walk it
+        gc.enable()
         return application
 
     def _begin(self, parent: int) -> None:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from statistics import fmean
 
-from django.utils.safestring import SafeString
-
 from samenhang.look.charts import draw_chart
 from samenhang.method.day_names import day_and_month
 from samenhang.method.diary import Kind, as_clock
@@ -28,7 +26,7 @@ class Seen:
     text: str
     n_before: int
     n_since: int
-    chart: SafeString = SafeString("")
+    chart: str = ""
 
     @property
     def is_early(self) -> bool:
