@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "samenhang"
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_VIEW, MOST_ESCAPES = 400, 50, 25, 10
 NO_NAMES = {"utils", "helpers", "common", "misc", "core", "manager", "managers", "util", "helper"}
-MAY_EXPORT = {"language/nl", "analysis"}
+MAY_EXPORT = {"language/nl", "analysis", "analysis/draws", "analysis/effect", "analysis/indices"}
 PARTS = ("src", "tests", "bench", "docs", "script")
 
 FORBIDDEN = (

@@ -198,7 +198,7 @@ def test_two_back_ups_of_one_second_have_two_names(house: House) -> None:
 
 def test_keys_of_an_older_version_than_the_data_are_refused(house: House) -> None:
     kept = back_up(house.back_ups)
-    counted_wrong(kept.keys, rebuilding.KEY_FILE, lambda line: line.replace(b"0002_rows", b"0001_start"))
+    counted_wrong(kept.keys, rebuilding.KEY_FILE, lambda line: line.replace(b"0003_rows", b"0001_start"))
     with pytest.raises(BrokenBackup, match="ouder dan het bestand"):
         restore(kept.data, kept.keys, force=True)
 

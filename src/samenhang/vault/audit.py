@@ -26,6 +26,7 @@ from samenhang.vault.keys import NoKey, Owner, derived, raw_key
 from samenhang.vault.models import AuditLine
 from samenhang.vault.scope import within
 
+type_of_blob = bytes | memoryview
 START = b"\x00" * 32
 REST = 5.0
 
@@ -67,9 +68,7 @@ def acting(actor: Actor) -> Iterator[None]:
         _actor.reset(token)
 
 
-def wrote(
-    action: str, object_id: object, *, subject: UUID | None = None, blob: bytes | memoryview = b""
-) -> None:
+def wrote(action: str, object_id: object, *, subject: UUID | None = None, blob: type_of_blob = b"") -> None:
     """Add the line of a write, inside the transaction that writes."""
     keep([_line(action, object_id, subject, sha256(blob).digest())])
 
@@ -143,8 +142,7 @@ def _said(line: Line, seq: int, previous: bytes) -> dict[str, Any]:
     actor = line.actor
     said: dict[str, Any] = {"seq": seq, "practice": actor.practice, "at": line.at, "actor": actor.person}
     said |= {"on_behalf_of": actor.on_behalf_of, "role": actor.role, "action": line.action}
-    said |= {"object_id": line.object_id, "subject": line.subject, "digest": line.digest}
-    said["previous"] = previous
+    said |= {"object_id": line.object_id, "subject": line.subject, "digest": line.digest, "previous": previous}
     return {**said, "mac": _mac(said)}
 
 
