@@ -26,10 +26,10 @@ def nothing_open() -> Iterator[None]:
 
 
 @pytest.fixture
-def with_action(noor: Person, emma: Client) -> Client:
+def with_action(noor: Person, emma: Client) -> Iterator[Client]:
     with noor.scope.entered():
         propose(emma, [MicroAction(ID, "Wandelen")], by=noor.scope.person)
-    return emma
+        yield emma
 
 
 def test_what_did_not_change_is_the_very_same(with_action: Client) -> None:

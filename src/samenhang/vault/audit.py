@@ -139,10 +139,10 @@ def head(practice: UUID, *, lock: bool = False) -> tuple[int, bytes]:
 
 
 def _said(line: Line, seq: int, previous: bytes) -> dict[str, Any]:
-    actor = line.actor
-    said: dict[str, Any] = {"seq": seq, "practice": actor.practice, "at": line.at, "actor": actor.person}
-    said |= {"on_behalf_of": actor.on_behalf_of, "role": actor.role, "action": line.action}
-    said |= {"object_id": line.object_id, "subject": line.subject, "digest": line.digest, "previous": previous}
+    who = line.actor
+    said: dict[str, Any] = {"seq": seq, "practice": who.practice, "at": line.at, "previous": previous}
+    said |= {"actor": who.person, "on_behalf_of": who.on_behalf_of, "role": who.role, "action": line.action}
+    said |= {"object_id": line.object_id, "subject": line.subject, "digest": line.digest}
     return {**said, "mac": _mac(said)}
 
 
