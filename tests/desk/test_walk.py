@@ -97,3 +97,17 @@ def test_every_page_of_emma_answers(noor: Person, emma: Client) -> None:
 @pytest.mark.parametrize("tool", ["intakescan", "behoeftemeter", "veiligheidsladder", "sessiecanvas"])
 def test_an_empty_form_is_kept_as_it_is(tool: str, noor: Person, emma: Client) -> None:
     assert fill(noor, emma, tool, {}).status_code == 302
+
+
+def test_looking_back_stays_until_every_action_is_decided(noor: Person, emma: Client) -> None:
+    fill(noor, emma, "sessiecanvas", CANVAS)
+    second = {**CANVAS, "intervention": "Wandelen na het eten", "new_item": "", "reason": "raakt iets anders"}
+    seen = str(current_sheets(emma)[0].pk)
+    assert fill(noor, emma, "sessiecanvas", second, seen=seen).status_code == 302
+    with noor.scope.entered():
+        met = dossier.plan_encounter(emma, timezone.now())
+    first, other = dossier_of(emma).under_test
+    address = reverse("desk:look_back", args=[emma.pk, met.pk])
+    assert noor.browser().post(address, {"way": f"{first.id}|keep"}).url == address
+    assert noor.browser().post(address, {"way": f"{other.id}|let_go"}).url != address
+    assert [a.outcome.label for a in dossier_of(emma).learned if a.outcome] == ["houden", "loslaten"]

@@ -24,10 +24,12 @@ class Decision:
         return cls(action, known.get(outcome), posted.get("reason", "").strip())
 
 
-def decide(client: Client, person: UUID, decision: Decision) -> None:
-    """Note what was learned; looking on changes nothing."""
+def decide(client: Client, person: UUID, decision: Decision) -> bool:
+    """Note what was learned; say whether another is still under test. Looking on changes nothing."""
     if decision.outcome is None:
-        return
-    for action in actions_of(client):
-        if action.id == decision.action and action.state is State.CHOSEN:
+        return False
+    running = [action for action in actions_of(client) if action.state is State.CHOSEN]
+    for action in running:
+        if action.id == decision.action:
             services.learn(client, action, decision.outcome, by=person, reason=decision.reason)
+    return any(action.id != decision.action for action in running)

@@ -62,8 +62,8 @@ def look_back(request: ClientRequest, encounter: UUID) -> HttpResponse:
     """What happened since: the knots, and the choice to keep, adjust or let go. Or to go on looking."""
     met = encounter_or_404(request.client, encounter)
     if request.method == "POST":
-        decide(request.client, request.scope.person, Decision.from_post(request.POST))
-        return redirect(after(met, "look_back"))
+        more = decide(request.client, request.scope.person, Decision.from_post(request.POST))
+        return redirect(href_of(met, "look_back") if more else after(met, "look_back"))
     known, today = dossier_of(request.client, request.scope.person), timezone.localdate()
     running = [(action, strip(known, action, today)) for action in known.under_test]
     return render(request, "desk/look_back.html", _step(request, met, "look_back") | {"running": running})
