@@ -13,7 +13,7 @@ from samenhang.desk.forms import ClientForm
 from samenhang.practice import services
 from samenhang.practice.access import ClientRequest, PractitionerRequest, coach, of, own_client
 from samenhang.practice.models import Consent, Device, OneTimeLink, Purpose
-from samenhang.practice.queries import card_of, standing_consents
+from samenhang.practice.queries import about, card_of, standing_consents
 
 
 @coach
@@ -37,7 +37,7 @@ def edit(request: ClientRequest) -> HttpResponse:
     if form.is_valid():
         services.rewrite_client(request.client, replace(card, **form.cleaned_data))
         return redirect("desk:client", request.client.pk)
-    return _form(request, form, f"Gegevens van {card.first_name}", _about(request))
+    return _form(request, form, f"Gegevens van {card.first_name}", about(request))
 
 
 @own_client
@@ -57,14 +57,14 @@ def consent(request: ClientRequest) -> HttpResponse:
         "purposes": [(p.value, p.label, standing.get(p.value)) for p in Purpose],
         "earlier": [(Purpose(each.purpose).label, each) for each in earlier],
     }
-    return render(request, "desk/consent.html", _about(request) | context)
+    return render(request, "desk/consent.html", about(request) | context)
 
 
 @own_client
 @require_http_methods(["GET", "POST"])
 def devices(request: ClientRequest) -> HttpResponse:
     """The phones of a client: each listed, each revocable; a new one comes with a link of its own."""
-    context = _about(request)
+    context = about(request)
     if request.method == "POST":
         scope, client = request.scope, request.client
         token = services.make_link(scope.practice, OneTimeLink.Kind.PHONE, client.pk)
@@ -82,10 +82,6 @@ def revoke(request: ClientRequest, device: UUID) -> HttpResponse:
     if services.revoke_device(request.client, device):
         messages.success(request, "Dit toestel kan niets meer insturen.")
     return redirect("desk:devices", request.client.pk)
-
-
-def _about(request: ClientRequest) -> dict[str, object]:
-    return {"here": "clients", "client": request.client, "person": card_of(request.client)}
 
 
 def _form(request: HttpRequest, form: ClientForm, title: str, about: dict[str, object]) -> HttpResponse:

@@ -17,7 +17,7 @@ from samenhang.dossier.queries import current_sheets, encounter_or_404, encounte
 from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import strip
 from samenhang.practice.access import ClientRequest, own_client, planned_client
-from samenhang.practice.queries import card_of
+from samenhang.practice.queries import about
 from samenhang.tools.steps import STEPS, after, done_steps, href_of, steps
 
 
@@ -31,7 +31,7 @@ def plan(request: ClientRequest) -> HttpResponse:
         messages.success(request, "Gepland.")
         return redirect("desk:encounters", request.client.pk)
     known = encounters(request.client)
-    context = _about(request) | {"form": form, "encounters": list(enumerate(known, 1))[::-1]}
+    context = about(request) | {"form": form, "encounters": list(enumerate(known, 1))[::-1]}
     return render(request, "desk/encounters.html", context, status=422 if form.is_bound else 200)
 
 
@@ -99,11 +99,7 @@ def _passed(request: ClientRequest, met: Encounter) -> set[str]:
     return done_steps(met, [s.tool for s in current_sheets(request.client) if s.encounter_id == met.pk])
 
 
-def _about(request: ClientRequest) -> dict[str, Any]:
-    return {"here": "clients", "client": request.client, "person": card_of(request.client)}
-
-
 def _step(request: ClientRequest, met: Encounter, name: str) -> dict[str, Any]:
     number = number_of(met, encounters(request.client))
     thread = steps(met, name, _passed(request, met))
-    return _about(request) | {"encounter": met, "number": number, "steps": thread, "next": after(met, name)}
+    return about(request) | {"encounter": met, "number": number, "steps": thread, "next": after(met, name)}

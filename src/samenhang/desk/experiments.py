@@ -1,7 +1,6 @@
 """Between sessions, at the desk: the diary, its questions, the micro-actions."""
 
 from datetime import date
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -21,7 +20,7 @@ from samenhang.experiments.services import TooManyItems
 from samenhang.method.dossier import open_factors
 from samenhang.method.micro_action import MicroAction, OneAtATime, State
 from samenhang.practice.access import ClientRequest, own_client
-from samenhang.practice.queries import card_of
+from samenhang.practice.queries import about
 
 
 @own_client
@@ -39,7 +38,7 @@ def diary(request: ClientRequest) -> HttpResponse:
         "days": days,
         "today": timezone.localdate(),
     }
-    return render(request, "desk/diary.html", _about(request) | context)
+    return render(request, "desk/diary.html", about(request) | context)
 
 
 @own_client
@@ -57,7 +56,7 @@ def fill_day(request: ClientRequest, day: str) -> HttpResponse:
             record_check_in(request.client, filled)
             messages.success(request, "Bewaard.")
             return redirect("desk:diary", request.client.pk)
-    context = _about(request) | {"asked": asked, "day": when, "born": uuid4(), "wrong": wrong}
+    context = about(request) | {"asked": asked, "day": when, "born": uuid4(), "wrong": wrong}
     return render(request, "desk/fill_day.html", context, status=422 if wrong else 200)
 
 
@@ -83,7 +82,7 @@ def ask(request: ClientRequest) -> HttpResponse:
             return redirect("desk:diary", request.client.pk)
         except TooManyItems:
             form.add_error("text", "Er staan al zes vragen in de check-in. Sluit er eerst een.")
-    context = _about(request) | {"form": form, "title": "Nieuwe vraag voor het dagboek"}
+    context = about(request) | {"form": form, "title": "Nieuwe vraag voor het dagboek"}
     return render(request, "desk/client_form.html", context, status=422 if form.is_bound else 200)
 
 
@@ -100,7 +99,7 @@ def close_item(request: ClientRequest, item: UUID) -> HttpResponse:
 @require_GET
 def actions(request: ClientRequest) -> HttpResponse:
     """The micro-actions: under test, proposed, learned."""
-    return render(request, "desk/actions.html", _about(request) | {"dossier": dossier_of(request.client)})
+    return render(request, "desk/actions.html", about(request) | {"dossier": dossier_of(request.client)})
 
 
 @own_client
@@ -110,7 +109,7 @@ def action(request: ClientRequest, action: UUID) -> HttpResponse:
     found = next((a for a in actions_of(request.client) if a.id == str(action)), None)
     if found is None:
         raise Http404
-    context = _about(request) | {"action": found}
+    context = about(request) | {"action": found}
     if request.method == "POST":
         try:
             _change(request, found)
@@ -129,7 +128,3 @@ def _change(request: ClientRequest, found: MicroAction) -> None:
         services.stop(request.client, found, by=person, reason=posted.get("reason", "").strip())
     elif "way" in posted:
         decide(request.client, person, Decision.from_post(posted))
-
-
-def _about(request: ClientRequest) -> dict[str, Any]:
-    return {"here": "clients", "client": request.client, "person": card_of(request.client)}

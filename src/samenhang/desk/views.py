@@ -1,7 +1,5 @@
 """The desk: the day, the clients, one client on one page."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -14,7 +12,7 @@ from samenhang.method.dossier import strip
 from samenhang.method.micro_action import say_plan
 from samenhang.method.summary import notices
 from samenhang.practice.access import ClientRequest, PractitionerRequest, own_client, planner, signed_in
-from samenhang.practice.queries import card_of, listed, person_name, practice_card, standing_consents
+from samenhang.practice.queries import about, card_of, listed, person_name, practice_card, standing_consents
 from samenhang.tools.catalog import ROOMS, room_of
 from samenhang.vault.opened import opened
 
@@ -70,7 +68,7 @@ def client(request: ClientRequest) -> HttpResponse:
         "consents": standing_consents(request.client),
         "help_lines": practice_card(request.client.practice_id),
     }
-    return render(request, "desk/client.html", _about(request) | context)
+    return render(request, "desk/client.html", about(request) | context)
 
 
 @own_client
@@ -79,14 +77,4 @@ def dossier(request: ClientRequest) -> HttpResponse:
     """Every sheet of a client, newest first, and the tools to fill in."""
     kept = [(sheet, room_of(sheet.tool)) for sheet in current_sheets(request.client)]
     context = {"sheets": kept, "rooms": [room.card for room in ROOMS]}
-    return render(request, "desk/dossier.html", _about(request) | context)
-
-
-def _about(request: ClientRequest) -> dict[str, Any]:
-    person = card_of(request.client)
-    return {
-        "here": "clients",
-        "client": request.client,
-        "person": person,
-        "age": person.age_on(timezone.localdate()),
-    }
+    return render(request, "desk/dossier.html", about(request) | context)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
 
 from samenhang.method.summary import Summary
-from samenhang.practice.access import Scope, of
+from samenhang.practice.access import ClientRequest, Scope, of
 from samenhang.practice.cards import ClientCard, PersonCard, PracticeCard
 from samenhang.practice.models import (
     Client,
@@ -136,3 +137,14 @@ def arrangements(scope: Scope) -> list[Arrangement]:
 def _other(one: Substitution, me: UUID) -> UUID:
     other: UUID = one.substitute_id if one.coach_id == me else one.coach_id
     return other
+
+
+def about(request: ClientRequest) -> dict[str, Any]:
+    """What every page about one client says of whom it is about."""
+    person = card_of(request.client)
+    return {
+        "here": "clients",
+        "client": request.client,
+        "person": person,
+        "age": person.age_on(timezone.localdate()),
+    }

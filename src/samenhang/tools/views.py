@@ -17,7 +17,7 @@ from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import Dossier
 from samenhang.method.sheet import labels
 from samenhang.practice.access import ClientRequest, own_client
-from samenhang.practice.queries import card_of
+from samenhang.practice.queries import about
 from samenhang.tools.catalog import room_at, room_of
 from samenhang.tools.comparing import differences
 from samenhang.tools.services import Filling, keep, kept_before, restore
@@ -32,7 +32,7 @@ def fill(request: ClientRequest, tool: str, encounter: UUID | None = None) -> Ht
     filling = _filling(request, tool, encounter)
     if filling.base and sheets.shape_of(filling.base) is None:
         status = 409 if request.method == "POST" else 200
-        return render(request, "tools/unknown.html", _about(request) | {"sheet": filling.base}, status=status)
+        return render(request, "tools/unknown.html", about(request) | {"sheet": filling.base}, status=status)
     known = dossier_of(request.client, request.scope.person)
     if request.method == "POST":
         return _keep(request, filling, known)
@@ -75,7 +75,7 @@ def sheet(request: ClientRequest, sheet: UUID) -> HttpResponse:
     shape = sheets.shape_of(found, request.scope.person)
     room = room_of(found.tool)
     if shape is None or room is None:
-        return render(request, "tools/unknown.html", _about(request) | {"sheet": found})
+        return render(request, "tools/unknown.html", about(request) | {"sheet": found})
     all_of = sheets.versions(request.client, found)
     context = {
         "sheet": found,
@@ -87,7 +87,7 @@ def sheet(request: ClientRequest, sheet: UUID) -> HttpResponse:
         "is_older": all_of[0].pk != found.pk,
         **room.form.shown(shape, found.day, timezone.localdate()),
     }
-    return render(request, f"tools/{room.card.slug}/page.html", _about(request) | context)
+    return render(request, f"tools/{room.card.slug}/page.html", about(request) | context)
 
 
 @own_client
@@ -101,9 +101,9 @@ def compare(request: ClientRequest, sheet: UUID, other: UUID) -> HttpResponse:
     if old.lineage != new.lineage:
         raise Http404
     if None in shapes or room is None:
-        return render(request, "tools/unknown.html", _about(request) | {"sheet": new})
+        return render(request, "tools/unknown.html", about(request) | {"sheet": new})
     context = {"old": old, "new": new, "card": room.card, "changes": differences(*shapes)}  # type: ignore[arg-type]
-    return render(request, "tools/compare.html", _about(request) | context)
+    return render(request, "tools/compare.html", about(request) | context)
 
 
 @own_client
@@ -206,10 +206,6 @@ def _steps(filling: Filling) -> list[Step]:
     return steps(filling.encounter, filling.room.card.slug, done_steps(filling.encounter, kept))
 
 
-def _about(request: ClientRequest) -> dict[str, Any]:
-    return {"here": "clients", "client": request.client, "person": card_of(request.client)}
-
-
 def _page(
     request: ClientRequest,
     filling: Filling,
@@ -236,4 +232,4 @@ def _page(
         **room.form.offers(typed, known),
         **extra,
     }
-    return render(request, f"tools/{room.card.slug}/fill.html", _about(request) | context, status=status)
+    return render(request, f"tools/{room.card.slug}/fill.html", about(request) | context, status=status)
