@@ -72,10 +72,13 @@ def set_up(page: Any, practice: house.Open) -> str:
     secret: str = page.locator(".secret code").inner_text().replace(" ", "")
     page.get_by_label("De zes cijfers uit je app").fill(code_now(secret))
     press(page, "Zet de tweede stap aan")
+    page.locator(".codes li").first.wait_for()
     assert page.locator(".codes li").count() == 10
     press(page, "Ik heb ze bewaard")
+    page.locator(".sheet-words span").first.wait_for()
     words = page.locator(".sheet-words span").all_inner_texts()
     page.get_by_role("link", name="Het ligt voor mij op papier").click()
+    page.locator("input[name^=word_]").first.wait_for()
     for field in page.locator("input[name^=word_]").all():
         field.fill(words[int(field.get_attribute("name").removeprefix("word_"))])
     press(page, "Open mijn praktijk")
