@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile
@@ -12,7 +12,10 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, connections
 
+from samenhang.vault.together import writing
+
 QUICK = 0.3
+NO_END = 1073741823
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,17 @@ class Disk:
         """Not one page more fits in the file."""
         with connection.cursor() as cursor:
             (pages,) = cursor.execute("PRAGMA page_count").fetchone()
-            cursor.execute("PRAGMA freelist_count")
-            cursor.execute(f"PRAGMA max_page_count = {pages}")
-            try:
-                yield
-            finally:
-                cursor.execute("PRAGMA max_page_count = 1073741823")
+        self._at_most(pages)
+        try:
+            yield
+        finally:
+            self._at_most(NO_END)
+
+    def _at_most(self, pages: int) -> None:
+        """On every connection that writes: this thread's own, and the one that writes for all."""
+        for door in (nullcontext, writing):
+            with door(), connection.cursor() as cursor:
+                cursor.execute(f"PRAGMA max_page_count = {pages}")
 
     def rows(self, table: str) -> int:
         """How many rows a table has, seen from outside."""

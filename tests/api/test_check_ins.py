@@ -1,5 +1,6 @@
 """A check-in over the wire: once is once, what is refused says why, what is acknowledged is kept whole."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
@@ -18,9 +19,17 @@ from samenhang.practice.access import of
 from samenhang.practice.cards import ClientCard
 from samenhang.practice.models import Client, Role
 from samenhang.practice.services import revoke_device, take_on
-from tests.api.phone import ADDRESS, Phone, join
+from tests.api.phone import ADDRESS, WAYS, Phone, ShortWay, join
 from tests.conftest import Person, opened, person
 from tests.on_disk import Disk
+
+
+@pytest.fixture(autouse=True, params=[Browser, ShortWay], ids=["frame", "short way"])
+def way(request: pytest.FixtureRequest) -> Iterator[None]:
+    """All of it holds for both ways in."""
+    WAYS.append(request.param)
+    yield
+    WAYS.pop()
 
 
 @pytest.fixture
@@ -290,7 +299,7 @@ def test_who_is_not_known_is_401(token: str, phone: Phone) -> None:
 
 
 def test_without_a_token_is_401(phone: Phone) -> None:
-    assert Browser().post(ADDRESS, phone.body(), content_type="application/json").status_code == 401
+    assert WAYS[-1]().post(ADDRESS, phone.body(), content_type="application/json").status_code == 401
 
 
 def test_a_revoked_phone_is_401_at_once(phone: Phone, noor: Person) -> None:

@@ -24,7 +24,7 @@ from samenhang.method.pause import Pause
 from samenhang.method.rhythm import DayPart, Rhythm
 from samenhang.method.safety_ladder import Agreement, Offer, Regulation, SafetyLadder, Sighting
 from samenhang.method.sheet import Document
-from samenhang.method.summary import Day, Mark, Summary
+from samenhang.method.summary import Asked, Day, Mark, Summary
 
 NOOR = "noor"
 EMMA = "emma"
@@ -131,5 +131,7 @@ SUMMARY = Summary(
     agreements=(Offer.AGENDA.label,),
     days=(Day(date(2026, 3, 6), at(6), (Mark("a1", DayState.PLAN_B),)),),
     pause=PAUSE,
+    asked=(Asked("i1", Kind.MINUTES), Asked("i2", Kind.YES_NO)),
+    actions=("a1", "a2"),
 )
 EVERYTHING: tuple[Document, ...] = (SCAN, METER, LADDER, CANVAS, ACTION, ITEM, PAUSE, SUMMARY)

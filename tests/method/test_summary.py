@@ -7,12 +7,24 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from hypothesis import given
 
-from samenhang.method.diary import CheckIn
+from samenhang.method.diary import CheckIn, Kind
 from samenhang.method.dossier import fold, merged_days
 from samenhang.method.micro_action import DayState, MicroAction, State, Step, Weekday
 from samenhang.method.pause import Pause
-from samenhang.method.summary import KEEPS, Day, Mark, Notice, Summary, day_added, notices, summarise
-from tests.method.cast import CANVAS, LADDER, NOOR, PAUSE, at
+from samenhang.method.summary import (
+    KEEPS,
+    Answerable,
+    Asked,
+    Day,
+    Mark,
+    Notice,
+    Summary,
+    answerable,
+    day_added,
+    notices,
+    summarise,
+)
+from tests.method.cast import CANVAS, ITEM, LADDER, NOOR, PAUSE, at
 from tests.method.strategies import QUICK, check_ins
 from tests.method.test_dossier import kept
 
@@ -51,7 +63,9 @@ def test_the_summary_of_a_folded_client() -> None:
     candidate = MicroAction("b", "Wandelen")
     later = replace(UNDER_TEST, id="c", behaviour="Adem-reset", life=(Step(State.CHOSEN, at(6), NOOR),))
     days = (check_in(TODAY, 9, a=PLAN_B, b=NOT_DONE), check_in(TODAY, 20, b=DONE))
-    dossier = fold((kept(0, CANVAS), kept(1, LADDER)), (later, candidate, UNDER_TEST), (), days, (PAUSE,))
+    dossier = fold(
+        (kept(0, CANVAS), kept(1, LADDER)), (later, candidate, UNDER_TEST), (ITEM,), days, (PAUSE,)
+    )
     assert summarise(dossier, items=2) == Summary(
         question="Hoe slaap ik weer in?",
         action="Scherm uit",
@@ -63,11 +77,24 @@ def test_the_summary_of_a_folded_client() -> None:
         agreements=("Eerst de agenda, helder en zichtbaar",),
         days=(Day(TODAY, days[1].at, (Mark("a", PLAN_B), Mark("b", DONE))),),
         pause=PAUSE,
+        asked=(Asked("i1", Kind.MINUTES),),
+        actions=("a", "c", "b"),
     )
 
 
 def test_an_empty_client_has_an_empty_summary() -> None:
     assert summarise(fold(())) == Summary()
+
+
+def test_what_may_be_answered_stands_in_it() -> None:
+    summary = Summary(asked=(Asked("i1", Kind.MINUTES),), actions=("a",))
+    assert answerable(summary.to_json()) == Answerable({"i1": Kind.MINUTES}, {"a"})
+    assert answerable(Summary().to_json()) == Answerable({}, set())
+
+
+def test_what_an_earlier_version_kept_is_made_anew() -> None:
+    earlier = {**Summary().to_json(), "version": 2}
+    assert (answerable(earlier), day_added(earlier, check_in(TODAY))) == (None, None)
 
 
 def test_a_day_counts_its_states() -> None:

@@ -4,10 +4,11 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from ninja import Field, Schema
+from ninja import Schema
+from pydantic import BaseModel, Field
 
 
-class CheckInBody(Schema):
+class CheckInBody(BaseModel):
     """One diary day. The id is made where it was filled in, so that sending twice is sending once."""
 
     id: UUID

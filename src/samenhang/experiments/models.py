@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils import timezone
 
-from samenhang.practice.models import OfClient
+from samenhang.practice.models import Client, OfClient, Practice
 from samenhang.vault.keys import Owner
 from samenhang.vault.models import fresh_id
 from samenhang.vault.sealed import place_of
@@ -26,8 +26,13 @@ class DiaryItem(OfClient):
 
 
 class CheckIn(OfClient):
-    """One filled-in diary day. `id` was made where it was filled in; the database keeps it single."""
+    """One filled-in diary day. `id` was made where it was filled in; the database keeps it single.
 
+    Rows are found by client, and by client and id: an index more would be written at every check-in.
+    """
+
+    practice = models.ForeignKey(Practice, on_delete=models.CASCADE, related_name="+", db_index=False)
+    client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="+", db_index=False)
     row = models.BigAutoField(primary_key=True)
     id = models.UUIDField()
     day = models.DateField()

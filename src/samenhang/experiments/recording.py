@@ -5,34 +5,31 @@ it is refused. One statement decides that in the database, so two at once cannot
 """
 
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
-from threading import Lock
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, transaction
 from django.utils import timezone
 
 from samenhang.experiments import queries
 from samenhang.experiments.models import CheckIn as CheckInRow
 from samenhang.experiments.services import refresh_summary
 from samenhang.method.diary import LONGEST_NOTE, CheckIn, diary_day, open_days, problem_with
-from samenhang.method.micro_action import DayState
-from samenhang.method.summary import day_added
+from samenhang.method.sheet import type_of_json
+from samenhang.method.summary import Answerable, answerable, day_added
 from samenhang.practice.access import of
 from samenhang.practice.models import Client
 from samenhang.vault import audit
-from samenhang.vault.bare import bare_rows, insert_bare, update_bare
-from samenhang.vault.keys import cipher
+from samenhang.vault.bare import bare_rows, insert_bare, on_postgres, update_bare
+from samenhang.vault.keys import Owner, cipher
 from samenhang.vault.sealed import encode, place_of, seal_bytes, unseal_bytes
+from samenhang.vault.together import together
 
 LATE, AHEAD = "late", "ahead"
 EARLIEST, LATEST = 1990, 2200
-_turn = Lock()
 
 
 class Recorded(Enum):
@@ -56,18 +53,22 @@ class Filled:
 
 def problems(client: Client, filled: Filled) -> dict[str, str]:
     """Say per field what is wrong, each in one sentence; nothing when all is well."""
+    kinds = {item.id: item.kind for item in queries.items_of(client)}
+    actions = {action.id for action in queries.actions_of(client)} if filled.actions else frozenset[str]()
+    return _problems(filled, Answerable(kinds, actions))
+
+
+def _problems(filled: Filled, may: Answerable) -> dict[str, str]:
     found: dict[str, str] = {}
     if not is_plausible(filled.day):
         found["day"] = "Deze dag ligt te ver weg om te kunnen kloppen."
-    items = {item.id: item for item in queries.items_of(client)}
     for key, answer in filled.answers.items():
-        item = items.get(key)
-        wrong = problem_with(item.kind, answer) if item else "Deze vraag hoort niet bij dit dagboek."
+        kind = may.kinds.get(key)
+        wrong = problem_with(kind, answer) if kind else "Deze vraag hoort niet bij dit dagboek."
         if wrong:
             found[f"answers.{key}"] = wrong
-    known = {action.id for action in queries.actions_of(client)} if filled.actions else set()
     for key, state in filled.actions.items():
-        if key not in known:
+        if key not in may.actions:
             found[f"actions.{key}"] = "Deze micro-actie hoort niet bij dit dagboek."
         elif state not in queries.STATES:
             found[f"actions.{key}"] = "Kies gedaan, plan B, niet, of telt niet mee."
@@ -89,6 +90,25 @@ def is_plausible(day: date) -> bool:
 
 def record_check_in(client: Client, filled: Filled, *, received_at: datetime | None = None) -> Recorded:
     """Keep a checked check-in; when this returns, it is on the disk."""
+    return together(lambda: _keep(client, filled, received_at, None))
+
+
+def check_and_record(client: Client, filled: Filled) -> Recorded | dict[str, str]:
+    """The same, and first say what is wrong with it: what may be answered stands in the summary."""
+
+    def keep() -> Recorded | dict[str, str]:
+        summary = _summary(client, client.owner)
+        may = answerable(summary)
+        wrong = _problems(filled, may) if may else problems(client, filled)
+        return wrong or _keep(client, filled, None, summary)
+
+    return together(keep)
+
+
+def _keep(
+    client: Client, filled: Filled, received_at: datetime | None, summary: type_of_json | None
+) -> Recorded:
+    """Inside a transaction: the check-in, its line in the audit, its day in the summary."""
     owner, content = client.owner, _content(filled)
     sealed = seal_bytes(cipher(owner), encode(content), place_of("checkin", owner, filled.id))
     row = {
@@ -102,22 +122,11 @@ def record_check_in(client: Client, filled: Filled, *, received_at: datetime | N
         "flag": _flag(filled),
         "sealed": sealed,
     }
-    with _in_turn(), transaction.atomic():
-        if not insert_bare(CheckInRow, row, once=True):
-            return _compare(client, filled.id, filled.day, content)
-        audit.wrote("check_in.record", filled.id, subject=client.pk, blob=sealed)
-        _add_to_summary(client, filled)
+    if not insert_bare(CheckInRow, row, once=True):
+        return _compare(client, filled.id, filled.day, content)
+    audit.wrote("check_in.record", filled.id, subject=client.pk, blob=sealed)
+    _add_to_summary(client, filled, _summary(client, owner) if summary is None else summary, owner)
     return Recorded.NEW
-
-
-@contextmanager
-def _in_turn() -> Iterator[None]:
-    """SQLite has one writer: threads of this house take turns here, instead of waking up to ask for it."""
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
-        yield
-        return
-    with _turn:
-        yield
 
 
 def _content(filled: Filled) -> dict[str, Any]:
@@ -138,16 +147,25 @@ def _compare(client: Client, known: UUID, day: date, content: dict[str, Any]) ->
     return Recorded.SAME if same else Recorded.OTHER
 
 
-def _add_to_summary(client: Client, filled: Filled) -> None:
-    """Add one day to the sealed summary, under a lock where the database has row locks."""
-    lock = "FOR UPDATE" if connection.features.has_select_for_update else ""
-    here = {"id": client.pk}
-    blob = bytes(bare_rows(Client, ("summary",), here, last=lock)[0][0])
-    key, place = cipher(client.owner), place_of("client", client.owner, client.pk, "summary")
-    actions = {action: DayState(state) for action, state in filled.actions.items()}
+def _summary(client: Client, owner: Owner) -> type_of_json:
+    """Open the sealed summary, under a lock where the database has row locks."""
+    lock = "FOR UPDATE" if on_postgres() else ""
+    blob = bytes(bare_rows(Client, ("summary",), {"id": client.pk}, last=lock)[0][0])
+    found: type_of_json = json.loads(unseal_bytes(cipher(owner), blob, _summary_place(owner)))
+    return found
+
+
+def _summary_place(owner: Owner) -> bytes:
+    return place_of("client", owner, owner.subject, "summary")
+
+
+def _add_to_summary(client: Client, filled: Filled, summary: type_of_json, owner: Owner) -> None:
+    """Add one day to the sealed summary."""
+    actions = {action: queries.STATES[state] for action, state in filled.actions.items()}
     new = CheckIn(str(filled.id), filled.day, filled.at, filled.answers, actions, filled.note)
-    document = day_added(json.loads(unseal_bytes(key, blob, place)), new)
+    document = day_added(summary, new)
     if document is None:
         refresh_summary(client)
         return
-    update_bare(Client, {"summary": seal_bytes(key, encode(document), place)}, here)
+    blob = seal_bytes(cipher(owner), encode(document), _summary_place(owner))
+    update_bare(Client, {"summary": blob}, {"id": client.pk})

@@ -22,6 +22,7 @@ from samenhang.method.summary import summarise
 from samenhang.practice.access import of
 from samenhang.practice.models import Client
 from samenhang.vault import audit
+from samenhang.vault.bare import update_bare
 
 
 class TooManyItems(Exception):
@@ -171,4 +172,4 @@ def refresh_summary(client: Client) -> None:
     dossier = queries.dossier_of(client)
     items = sum(series.item.closed is None for series in dossier.series)
     client.seal_summary(summarise(dossier, items).to_json())
-    client.save(update_fields=["summary"])
+    update_bare(Client, {"summary": client.summary}, {"id": client.pk})

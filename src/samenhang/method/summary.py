@@ -1,21 +1,23 @@
 """What a list needs of one client, kept beside the dossier so that forty clients cost forty small opens."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar, Self
 
 from samenhang.method.day_names import day_and_month, weekday_name
-from samenhang.method.diary import CheckIn
+from samenhang.method.diary import CheckIn, Kind
 from samenhang.method.dossier import Dossier
 from samenhang.method.micro_action import DayState, when
 from samenhang.method.pause import Pause, last_pause
-from samenhang.method.sheet import Document, dump, type_of_json
+from samenhang.method.sheet import Document, type_of_json
 
-KEEPS = 28
+KINDS = {kind.value: kind for kind in Kind}
 QUIET_AFTER = 3
 PLAN_B_OFTEN = 4
 WINDOW = 7
+KEEPS = 2 * WINDOW
 ALMOST_DAILY = 11  # of fourteen
 
 
@@ -52,11 +54,30 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """A diary item that may be answered, and the kind of its answers."""
+
+    item: str
+    kind: Kind
+
+
+@dataclass(frozen=True)
+class Answerable:
+    """What a check-in of this client may speak of: items with their kinds, and micro-actions."""
+
+    kinds: Mapping[str, Kind]
+    actions: AbstractSet[str]
+
+
+@dataclass(frozen=True)
 class Summary(Document):
-    """It is opened for every row of a list and rewritten at every check-in: its days are kept short."""
+    """It is opened for every row of a list and rewritten at every check-in: its days are kept short.
+
+    `asked` is None in what an earlier version kept: then it is to be made anew.
+    """
 
     slug: ClassVar[str] = "summary"
-    version: ClassVar[int] = 2
+    version: ClassVar[int] = 3
 
     question: str = ""
     action: str = ""
@@ -68,12 +89,13 @@ class Summary(Document):
     agreements: tuple[str, ...] = ()
     days: tuple[Day, ...] = ()
     pause: Pause | None = None
+    asked: tuple[Asked, ...] | None = ()
+    actions: tuple[str, ...] = ()
 
     @classmethod
     def upgrade(cls, document: type_of_json, version: int) -> type_of_json:
-        if version != 1:
-            return super().upgrade(document, version)
-        return {**document, "version": cls.version, "days": [_short(day) for day in document["days"]]}
+        days = [_short(day) for day in document["days"]] if version == 1 else document["days"]
+        return {**document, "version": cls.version, "days": days, "asked": None}
 
     @classmethod
     def from_json(cls, document: type_of_json) -> Self:
@@ -115,26 +137,41 @@ def summarise(dossier: Dossier, items: int = 0) -> Summary:
         agreements=tuple(agreement.text for agreement in dossier.agreements),
         days=tuple(_day(day, dossier.days[day].at, dossier.days[day].actions) for day in kept),
         pause=last_pause(dossier.pauses),
+        asked=tuple(Asked(series.item.id, series.item.kind) for series in dossier.series),
+        actions=tuple(action.id for action in (*dossier.under_test, *dossier.candidates, *dossier.learned)),
     )
+
+
+def answerable(document: type_of_json) -> Answerable | None:
+    """What may be answered, out of a kept summary; None when it does not say."""
+    asked = Summary.as_of_now(document)["asked"]
+    if asked is None:
+        return None
+    kinds = {each["item"]: KINDS[each["kind"]] for each in asked}
+    return Answerable(kinds, frozenset(document["actions"]))
 
 
 def day_added(document: type_of_json, new: CheckIn) -> type_of_json | None:
     """Give a kept summary with one more check-in, as it is kept: without opening the others.
 
-    None when it cannot know: an earlier word that says otherwise than a later one. Then fold anew.
+    None when it cannot know: what an earlier version kept, or an earlier word that says otherwise than a
+    later one. Then fold anew.
     """
     known = Summary.as_of_now(document)
+    if known["asked"] is None:
+        return None
     here = new.day.isoformat()
     days = {short[0]: short for short in known["days"]}
-    old: type_of_json = _whole(days[here]) if here in days else {"at": "", "marks": []}
-    said = {mark["action"]: mark["state"] for mark in old["marks"]}
+    _, old, *marks = days.get(here, (here, ""))
+    said = dict(zip(marks[::2], marks[1::2], strict=True))
     added = {action: state.value for action, state in new.actions.items()}
     at = new.at
-    if old["at"] and (later := datetime.fromisoformat(old["at"])) >= new.at:
+    if old and (later := datetime.fromisoformat(old)) >= new.at:
         if any(said.get(action, state) != state for action, state in added.items()):
             return None
         at = later
-    days[here] = _short(dump(_day(new.day, at, {**said, **added})))
+    said |= added
+    days[here] = [here, at.isoformat(), *(word for action in sorted(said) for word in (action, said[action]))]
     return {**known, "days": [days[day] for day in sorted(days)[-KEEPS:]]}
 
 

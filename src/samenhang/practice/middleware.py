@@ -53,6 +53,15 @@ PERMISSIONS = ", ".join(
         "screen-wake-lock=(self)",
     )
 )
+HEADERS = (
+    ("Content-Security-Policy", POLICY),
+    ("Permissions-Policy", PERMISSIONS),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("X-Frame-Options", "DENY"),
+    ("Referrer-Policy", "no-referrer"),
+)
+SENTENCE = "De opslag is even niet bereikbaar. Probeer het zo opnieuw."
+UNAVAILABLE = f'{{"detail":"{SENTENCE}"}}'
 
 
 def storage_trouble(get_response: GetResponse) -> GetResponse:
@@ -78,10 +87,7 @@ def is_storage_trouble(trouble: BaseException | None) -> bool:
 def unavailable(request: HttpRequest) -> HttpResponse:
     """503 with Retry-After: a page for people, one sentence for programs."""
     if request.path.startswith(API):
-        sentence = "De opslag is even niet bereikbaar. Probeer het zo opnieuw."
-        response: HttpResponse = HttpResponse(
-            f'{{"detail":"{sentence}"}}', content_type="application/json", status=503
-        )
+        response: HttpResponse = HttpResponse(UNAVAILABLE, content_type="application/json", status=503)
     else:
         response = HttpResponse(render_to_string("site/503.html"), status=503)
     response["Retry-After"] = RETRY_AFTER
@@ -102,11 +108,8 @@ def headers(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
-        response["Content-Security-Policy"] = POLICY
-        response["Permissions-Policy"] = PERMISSIONS
-        response["Cross-Origin-Resource-Policy"] = "same-origin"
-        response["X-Frame-Options"] = "DENY"
-        response["Referrer-Policy"] = "no-referrer"
+        for name, value in HEADERS:
+            response[name] = value
         response.setdefault("Cache-Control", "no-store")
         return response
 
@@ -127,6 +130,8 @@ def straight_to_the_api(get_response: GetResponse) -> GetResponse:
             if is_storage_trouble(trouble):
                 return unavailable(request)
             raise
+        if isinstance(response, HttpResponse):
+            response["Content-Length"] = str(len(response.content))  # in pieces it comes much later
         return response
 
     return middleware

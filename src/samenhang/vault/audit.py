@@ -21,7 +21,7 @@ from uuid import UUID
 from django.db import Error, connection, transaction
 from django.utils import timezone
 
-from samenhang.vault.bare import bare_rows, insert_bare
+from samenhang.vault.bare import bare_rows, insert_bare, on_postgres
 from samenhang.vault.keys import NoKey, Owner, derived, raw_key
 from samenhang.vault.models import AuditLine
 from samenhang.vault.scope import within
@@ -131,7 +131,7 @@ def keep(lines: list[Line]) -> None:
 
 def head(practice: UUID, *, lock: bool = False) -> tuple[int, bytes]:
     """The number and MAC of the last line; a backup keeps it, so that a cut tail shows."""
-    if lock and connection.vendor == "postgresql":
+    if lock and on_postgres():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [str(practice)])
     last = bare_rows(AuditLine, ("seq", "mac"), {"practice": practice}, order=("-seq",), last="LIMIT 1")

@@ -5,6 +5,7 @@ came through the door, names the practice, and turns into values only what it ne
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, cast
 
@@ -13,6 +14,11 @@ from django.db import DEFAULT_DB_ALIAS, connections, models
 type_of_rows = list[tuple[Any, ...]]
 type_of_model = type[models.Model]
 type_of_names = tuple[str, ...]
+
+
+def on_postgres() -> bool:
+    """Which of the two databases this thread works in: a back-up is rebuilt in one of its own."""
+    return connections[DEFAULT_DB_ALIAS].vendor == "postgresql"
 
 
 def bare_rows(
@@ -46,7 +52,7 @@ def update_bare(model: type_of_model, values: Mapping[str, Any], where: Mapping[
 
 def _done(here: Any, sql: str, said: Sequence[Any]) -> Any:
     """Run a statement: on SQLite with the driver itself, its trouble told as Django tells it."""
-    if here.vendor != "sqlite" or here.queries_logged:
+    if here.vendor != "sqlite" or here.force_debug_cursor:
         cursor = here.cursor()
         cursor.execute(sql.replace("?", "%s"), said)
         return cursor
@@ -86,9 +92,20 @@ def _way_in(field: Any, vendor: str) -> Any:
     kind = field.target_field if field.is_relation else field
     if isinstance(kind, models.CharField | models.IntegerField | models.BinaryField):
         return None
-    if isinstance(kind, models.UUIDField) and vendor == "sqlite":
+    if vendor == "sqlite" and isinstance(kind, models.UUIDField):
         return lambda value, _: value and value.hex
+    if vendor == "sqlite" and isinstance(kind, models.DateTimeField):
+        return _moment_in
     return field.get_db_prep_save
+
+
+def _moment_in(moment: datetime | None, _: Any) -> str | None:
+    """A moment as SQLite keeps it: in UTC, without saying so. One without a zone is no moment."""
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError("een moment zonder tijdzone")
+    return str(moment.astimezone(UTC).replace(tzinfo=None))
 
 
 @cache

@@ -5,12 +5,14 @@ come from `practice.access` alone. `unscoped` is the escape hatch: rare, with it
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from contextvars import ContextVar
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import Error, connection, models
+
+from samenhang.vault.bare import on_postgres
 
 M = TypeVar("M", bound=models.Model)
 EVERY = "*"
@@ -41,11 +43,9 @@ def rows(model: type[M], practice: UUID) -> "models.QuerySet[M]":
     return model._base_manager.filter(practice=practice)  # noqa: SLF001
 
 
-@contextmanager
-def within(practice: UUID | str) -> Iterator[None]:
+def within(practice: UUID | str) -> AbstractContextManager[None]:
     """Work for one practice; nested and exceptional ways out restore what was."""
-    with _telling(str(UUID(str(practice)))):
-        yield
+    return _telling(str(practice if isinstance(practice, UUID) else UUID(practice)))
 
 
 @contextmanager
@@ -73,6 +73,6 @@ def _telling(practice: str) -> Iterator[None]:
 
 
 def _tell_database(practice: str) -> None:
-    if connection.vendor == "postgresql":
+    if on_postgres():
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('samenhang.practice', %s, false)", [practice])
