@@ -25,7 +25,7 @@ from granian.server.mp import MPServer
 from samenhang.cli.ports import WAITING
 from samenhang.environment import WrongConfiguration
 
-REQUESTS_AT_ONCE = 4
+REQUESTS_AT_ONCE = 12
 PAUSE = 0.2
 LONGEST_GOODBYE = 10
 _holder: Any = SocketHolder  # of a socket: its number, whether it is a Unix one, how many may wait
