@@ -225,3 +225,46 @@ def test_a_note_of_five_thousand_signs_is_kept_and_one_more_refused(
 @pytest.mark.parametrize("day", ["morgen", "2026-11-22", "x", "0001-01-01"])
 def test_a_phone_fills_in_two_days_only(day: str, phone: Browser) -> None:
     assert phone.get(f"/mij/check-in/{day}/").status_code == 404
+
+
+def _fill(phone: Browser, emma: Client, note: str) -> Any:
+    address = reverse("phone:check_in", args=["vandaag"])
+    experiments.ask(emma, DiaryItem(str(uuid4()), "Hoe ging het?"))
+    return phone.post(address, fields_of(page(phone.get(address))) | {"note": note})
+
+
+def test_explicit_words_in_a_note_open_the_help_lines_at_the_field(
+    phone: Browser, noor: Person, emma: Client
+) -> None:
+    with noor.scope.entered():
+        shown = page(_fill(phone, emma, "Ik wil niet meer leven."))
+        assert [each.note for each in check_ins_of(emma)] == ["Ik wil niet meer leven."], "it is kept first"
+    card = shown.partition('id="note"')[2]
+    assert 'id="help"' in card
+    assert 'href="tel:' in card
+    assert "niemand krijgt er bericht van" in card
+
+
+@pytest.mark.parametrize(
+    "note", ["", "Ik ben doodmoe van het werk.", "Gisteren een film over zelfmoord gezien."]
+)
+def test_other_words_open_nothing(note: str, phone: Browser, noor: Person, emma: Client) -> None:
+    with noor.scope.entered():
+        assert _fill(phone, emma, note).status_code == 302
+
+
+def test_nothing_remembers_that_the_help_lines_opened(phone: Browser, noor: Person, emma: Client) -> None:
+    with noor.scope.entered():
+        _fill(phone, emma, "Ik wil niet meer leven.")
+    again = page(phone.get(reverse("phone:check_in", args=["vandaag"])))
+    assert 'id="help"' not in again
+
+
+def test_going_back_and_saying_something_else_is_kept_too(phone: Browser, noor: Person, emma: Client) -> None:
+    address = reverse("phone:check_in", args=["vandaag"])
+    with noor.scope.entered():
+        experiments.ask(emma, DiaryItem(str(uuid4()), "Hoe ging het?"))
+        typed = fields_of(page(phone.get(address)))
+        for note in ("een", "een", "twee"):
+            assert phone.post(address, typed | {"note": note}).status_code == 302
+        assert sorted(each.note for each in check_ins_of(emma)) == ["een", "twee"]

@@ -129,7 +129,7 @@ def test_going_back_and_typing_on_loses_nothing(browser: Browser, address: str, 
 
 def test_a_draft_stands_when_the_page_is_opened_again(browser: Browser, address: str, emma: Client) -> None:
     window = Window(browser, address)
-    window.type(question="Half getyp", minutes="geen getal", notes="🙂 <script>")
+    window.type(question="Half getyp", reading="fields", minutes="geen getal", notes="🙂 <script>")
     assert window.autosave().status_code == 200
     assert of(emma, Sheet).count() == 0
     again = Window(browser, address)

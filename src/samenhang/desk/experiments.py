@@ -13,14 +13,15 @@ from samenhang.desk.deciding import Decision, decide
 from samenhang.desk.forms import ItemForm
 from samenhang.desk.seeing import seen_so_far
 from samenhang.experiments import services
-from samenhang.experiments.filling import filled_from, questions
+from samenhang.experiments.filling import filled_from, opens_help, questions
 from samenhang.experiments.queries import actions_of, dossier_of
-from samenhang.experiments.recording import is_plausible, problems, record_check_in
+from samenhang.experiments.recording import is_plausible, problems, record_typed
 from samenhang.experiments.services import TooManyItems
 from samenhang.method.dossier import open_factors
 from samenhang.method.micro_action import MicroAction, OneAtATime, State
 from samenhang.practice.access import ClientRequest, own_client
-from samenhang.practice.queries import about
+from samenhang.practice.cards import HelpLine
+from samenhang.practice.queries import about, practice_card
 
 
 @own_client
@@ -49,14 +50,17 @@ def fill_day(request: ClientRequest, day: str) -> HttpResponse:
     known = dossier_of(request.client)
     asked = questions(known, when, request.POST)
     wrong: dict[str, str] = {}
+    lines: tuple[HelpLine, ...] = ()
     if request.method == "POST":
         filled = filled_from(request.POST, known, when, channel="desk")
         wrong = problems(request.client, filled)
         if not wrong:
-            record_check_in(request.client, filled)
+            record_typed(request.client, filled)
             messages.success(request, "Bewaard.")
-            return redirect("desk:diary", request.client.pk)
-    context = about(request) | {"asked": asked, "day": when, "born": uuid4(), "wrong": wrong}
+            if not opens_help(filled):
+                return redirect("desk:diary", request.client.pk)
+            lines = practice_card(request.client.practice_id).help_lines
+    context = about(request) | {"asked": asked, "day": when, "born": uuid4(), "wrong": wrong, "lines": lines}
     return render(request, "desk/fill_day.html", context, status=422 if wrong else 200)
 
 

@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from samenhang.experiments.recording import Filled
+from samenhang.language.nl.help_card import help_card
 from samenhang.method.diary import DiaryItem, Kind, open_items
 from samenhang.method.dossier import Dossier
 from samenhang.method.micro_action import MicroAction, is_planned
@@ -78,6 +79,14 @@ def filled_from(posted: type_of_posted, known: Dossier, day: date, *, channel: s
         note=str(posted.get("note", "")).replace("\r\n", "\n").strip(),
         channel=channel,
     )
+
+
+def opens_help(filled: Filled) -> bool:
+    """Whether the note holds explicit words of self-harm: then the help lines open at the field.
+
+    Nothing of this is kept, counted or sent, and nothing else is read for.
+    """
+    return help_card(filled.note)
 
 
 def _born(text: str) -> UUID:

@@ -6,11 +6,11 @@ it is refused. One statement decides that in the database, so two at once cannot
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
@@ -91,6 +91,12 @@ def is_plausible(day: date) -> bool:
 def record_check_in(client: Client, filled: Filled, *, received_at: datetime | None = None) -> Recorded:
     """Keep a checked check-in; when this returns, it is on the disk."""
     return together(lambda: _keep(client, filled, received_at, None))
+
+
+def record_typed(client: Client, filled: Filled) -> None:
+    """Keep what came from a form: who goes back and types on, says something new under the same number."""
+    if record_check_in(client, filled) is Recorded.OTHER:
+        record_check_in(client, replace(filled, id=uuid4()))
 
 
 def check_and_record(client: Client, filled: Filled) -> Recorded | dict[str, str]:

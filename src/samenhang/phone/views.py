@@ -11,15 +11,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from samenhang.experiments import services
-from samenhang.experiments.filling import filled_from, questions
+from samenhang.experiments.filling import filled_from, opens_help, questions
 from samenhang.experiments.queries import actions_of, dossier_of
-from samenhang.experiments.recording import problems, record_check_in
+from samenhang.experiments.recording import problems, record_typed
 from samenhang.method.diary import diary_day, open_days
 from samenhang.method.dossier import Dossier, strip
 from samenhang.method.micro_action import asks_whether_it_worked
 from samenhang.method.pause import is_paused
 from samenhang.practice.access import ClientRequest, own_phone, rule
-from samenhang.practice.cards import usual_help_lines
+from samenhang.practice.cards import HelpLine, usual_help_lines
 from samenhang.practice.middleware import PHONE_COOKIE
 from samenhang.practice.models import OneTimeLink
 from samenhang.practice.queries import card_of, person_name, practice_card
@@ -80,14 +80,18 @@ def check_in(request: ClientRequest, day: str) -> HttpResponse:
     """One diary day in half a minute."""
     when, known = _day_or_404(day), dossier_of(request.client)
     wrong: dict[str, str] = {}
+    lines: tuple[HelpLine, ...] = ()
     if request.method == "POST":
         filled = filled_from(request.POST, known, when, channel="phone")
         wrong = problems(request.client, filled)
         if not wrong:
-            record_check_in(request.client, filled)
-            return redirect("phone:done")
+            record_typed(request.client, filled)
+            if not opens_help(filled):
+                return redirect("phone:done")
+            lines = practice_card(request.client.practice_id).help_lines
     asked = questions(known, when, request.POST)
-    context = {"asked": asked, "day": when, "born": request.POST.get("born") or uuid4(), "wrong": wrong}
+    born = uuid4() if lines else request.POST.get("born") or uuid4()
+    context = {"asked": asked, "day": when, "born": born, "wrong": wrong, "lines": lines}
     return render(request, "phone/check_in.html", _about(request) | context, status=422 if wrong else 200)
 
 

@@ -82,6 +82,9 @@ class Form(Protocol):
     def offers(self, typed: Typed, dossier: Dossier) -> dict[str, Any]:
         """What the filling page offers besides the fields: questions on tap, earlier answers."""
 
+    def hint(self, typed: Typed, dossier: Dossier) -> str:
+        """One thing to drop or sharpen, said while typing; nothing when there is none."""
+
     def shown(self, shape: Any, day: date, today: date) -> dict[str, Any]:
         """What the reading page needs besides the shape itself."""
 

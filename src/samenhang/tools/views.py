@@ -18,8 +18,10 @@ from samenhang.method.dossier import Dossier
 from samenhang.method.sheet import labels
 from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.queries import about
+from samenhang.tools.canvas.form import read_in
 from samenhang.tools.catalog import room_at, room_of
 from samenhang.tools.comparing import differences
+from samenhang.tools.reading import stepped
 from samenhang.tools.services import Filling, keep, kept_before, restore
 from samenhang.tools.steps import Step, after, done_steps, steps
 from samenhang.tools.tool import Room, Typed
@@ -64,7 +66,23 @@ def draft(request: ClientRequest, tool: str, encounter: UUID | None = None) -> H
         typed={"fields": values, "tab": marks.get("tab", "")},
         base=filling.base.pk if filling.base else None,
     )
-    return render(request, "tools/revision.html", {"revision": kept.revision, "oob": True})
+    hint = filling.room.form.hint(Typed(values), dossier_of(request.client, request.scope.person))
+    return render(request, "tools/drafted.html", {"revision": kept.revision, "oob": True, "hint": hint})
+
+
+@own_client
+@require_POST
+def read_step(request: ClientRequest, tool: str, encounter: UUID | None = None) -> HttpResponse:
+    """Show what was read in the sentence, after typing or after a tap; nothing is kept as a sheet."""
+    filling = _filling(request, tool, encounter)
+    known, before = dossier_of(request.client, request.scope.person), _typed(request)
+    typed = stepped(before, read_in(before, before.text("intervention")))
+    if request.htmx:
+        piece = "read" if request.htmx.target == "read" else "sentence"
+        context = filling.room.form.offers(typed, known) | {"read_action": _here(filling, "lezen/")}
+        return render(request, f"tools/{piece}.html", about(request) | context)
+    marks = {name: request.POST.get(name, "") for name in ("tab", "born", "seen")}
+    return _page(request, filling, known, typed, marks)
 
 
 @own_client
@@ -227,6 +245,8 @@ def _page(
         "marks": marks,
         "action": _here(filling),
         "draft_action": _here(filling, "concept/"),
+        "read_action": _here(filling, "lezen/"),
+        "hint": room.form.hint(typed, known),
         "dossier": known,
         "problems": {},
         **room.form.offers(typed, known),

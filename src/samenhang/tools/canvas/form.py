@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
+
+from samenhang.language.nl import lean
 from samenhang.method import canvas as method
 from samenhang.method import micro_action as actions
 from samenhang.method.canvas import MOST_ITEMS, Canvas, Intervention, Later, Watched
@@ -16,6 +19,7 @@ from samenhang.method.lever import Lever
 from samenhang.method.micro_action import A_MINUTE, MicroAction, Relation, Weekday
 from samenhang.method.rhythm import Rhythm
 from samenhang.method.sheet import labels
+from samenhang.tools.reading import FIELDS, READ, Reading, plan_fields, reading, says_the_same
 from samenhang.tools.tool import Follows, Typed, choice, known_action, new_id, too_long, type_of_problems
 
 _TEXTS = (
@@ -56,19 +60,17 @@ def fields(canvas: Canvas, dossier: Dossier) -> dict[str, list[str]]:
         "later": [f"{goal.id}|{goal.text}" for goal in canvas.later if not goal.put_away],
         "away": [f"{goal.id}|{goal.text}" for goal in canvas.later if goal.put_away],
         "notes": [canvas.notes],
-        **(_plan(living) if living else {}),
+        **(_plan(living, step.text) if living else {"reading": [READ]}),
     }
 
 
-def _plan(action: MicroAction) -> dict[str, list[str]]:
-    """The plan of a living micro-action, as the form holds it."""
-    return {
-        "days": [str(int(day)) for day in action.days],
-        "times": [", ".join(action.times)],
-        "relation": [action.relation or ""],
-        "anchor": [action.anchor],
-        "minutes": ["" if action.duration_s is None else str(action.duration_s // A_MINUTE)],
-        "until": [action.until.isoformat() if action.until else ""],
+def _plan(action: MicroAction, sentence: str) -> dict[str, list[str]]:
+    """The plan of a living micro-action: as its sentence, read when it was said, or as the fields hold it."""
+    said_at = timezone.localtime(action.proposed_at)
+    read_so = says_the_same(sentence, said_at, action)
+    return plan_fields(action) | {
+        "reading": [READ if read_so else FIELDS],
+        "read_at": [said_at.isoformat()],
     }
 
 
@@ -82,7 +84,31 @@ def named(typed: Typed, dossier: Dossier) -> tuple[str, str]:
 
 
 def planned(typed: Typed, text: str, known: str) -> MicroAction:
-    """The micro-action as it was typed."""
+    """The micro-action as it was typed: read out of its sentence, or as the fields say."""
+    if typed.text("reading") != READ:
+        return _from_fields(typed, text, known)
+    return replace(
+        read_in(typed, text).action,
+        id=known,
+        first_step=typed.text("first_step"),
+        plan_b=typed.text("follow_up"),
+    )
+
+
+def read_in(typed: Typed, text: str) -> Reading:
+    """What the sentence says, as it was said now or when the micro-action was proposed."""
+    return reading(text, _moment(typed.text("read_at")) or timezone.localtime(), typed)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
+
+
+def _from_fields(typed: Typed, text: str, known: str) -> MicroAction:
     days, times = _days(typed), tuple(sorted(set(_clocks(typed.text("times")) or ())))
     anchor, minutes = typed.text("anchor"), typed.number("minutes")
     return MicroAction(
@@ -126,7 +152,7 @@ def shape(typed: Typed, dossier: Dossier) -> Canvas:
         question=typed.text("question"),
         lever=choice(Lever, typed.text("lever")),
         hypothesis=typed.text("hypothesis"),
-        intervention=_intervention(planned(typed, text, known)) if text else Intervention(),
+        intervention=_intervention(text, planned(typed, text, known)) if text else Intervention(),
         observation=typed.text("observation"),
         watched=tuple(_watched(typed, dossier)),
         follow_up=typed.text("follow_up"),
@@ -135,9 +161,9 @@ def shape(typed: Typed, dossier: Dossier) -> Canvas:
     )
 
 
-def _intervention(action: MicroAction) -> Intervention:
+def _intervention(text: str, action: MicroAction) -> Intervention:
     return Intervention(
-        text=action.behaviour,
+        text=text,
         action=action.id,
         when=actions.when(action),
         anchor=actions.hangs_on(action),
@@ -180,6 +206,13 @@ def _later(typed: Typed) -> Iterator[Later]:
 
 def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
     found = too_long(typed, (*_TEXTS, "new_item", "new_later"))
+    if typed.text("reading") != READ:
+        found |= _field_problems(typed)
+    return found | _item_problems(typed, dossier) | _one_at_a_time(typed, dossier)
+
+
+def _field_problems(typed: Typed) -> type_of_problems:
+    found: type_of_problems = {}
     if typed.text("times") and not _clocks(typed.text("times")):
         found["times"] = "Schrijf een uur als 22.15, of laat het open."
     minutes = typed.number("minutes")
@@ -187,7 +220,7 @@ def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
         found["minutes"] = f"Schrijf een aantal minuten van 1 tot {LONGEST_MINUTES}, of laat het open."
     if typed.text("until") and _date(typed.text("until")) is None:
         found["until"] = "Schrijf een datum als 2026-12-31, of laat het open."
-    return found | _item_problems(typed, dossier) | _one_at_a_time(typed, dossier)
+    return found
 
 
 def _date(text: str) -> date | None:
@@ -220,7 +253,11 @@ def _one_at_a_time(typed: Typed, dossier: Dossier) -> type_of_problems:
 
 def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     running = [a for a in dossier.under_test if a.id != typed.text("action")]
+    text, is_read = typed.text("intervention"), typed.text("reading") == READ
     return {
+        "read": read_in(typed, text) if text and is_read else None,
+        "is_read": is_read,
+        "without": typed.all("without"),
         "f": {name: typed.text(name) for name in (*_TEXTS, *_PLAIN)},
         "levers": [(lever, lever == typed.text("lever")) for lever in Lever],
         "weekdays": [(int(d), d.short, str(int(d)) in typed.all("days")) for d in Weekday],
@@ -242,6 +279,8 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
 _PLAIN = (
     "take",
     "action",
+    "reading",
+    "read_at",
     "times",
     "minutes",
     "until",
@@ -252,6 +291,31 @@ _PLAIN = (
     "new_slot",
     "new_later",
 )
+
+
+def hint(typed: Typed, dossier: Dossier) -> str:
+    """The first thing to drop or sharpen: of a box only once it was filled, or once those after it were."""
+    goals = [goal.text for goal in _later(typed) if not goal.put_away]
+    canvas = lean.Canvas(
+        question=typed.text("question"),
+        hypothesis=typed.text("hypothesis"),
+        interventions=tuple(filter(None, (named(typed, dossier)[0],))),
+        observation=typed.text("observation"),
+        contingency=typed.text("follow_up"),
+        goals=tuple(goals),
+        notes=typed.text("notes"),
+    )
+    found = (waste.hint for waste in lean.check(canvas) if _is_due(waste.label, canvas))
+    return next(found, "")
+
+
+def _is_due(label: str, canvas: lean.Canvas) -> bool:
+    step, sign, instead = bool(canvas.interventions), bool(canvas.observation), bool(canvas.contingency)
+    return {
+        "vage_stap": step,
+        "geen_observatie": sign or (step and instead),
+        "geen_plan_b": instead or (step and sign),
+    }.get(label, True)
 
 
 def shown(_: Canvas, __: date, ___: date) -> dict[str, Any]:

@@ -125,6 +125,10 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def hint(_: Typed, __: Dossier) -> str:
+    return ""
+
+
 def shown(scan: IntakeScan, _: date, __: date) -> dict[str, Any]:
     return {"columns": [(lens, [(cell, scan.finding(lens, cell).text) for cell in Cell]) for lens in Lens]}
 

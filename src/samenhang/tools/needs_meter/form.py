@@ -72,6 +72,10 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     }
 
 
+def hint(_: Typed, __: Dossier) -> str:
+    return ""
+
+
 def shown(meter: NeedsMeter, _: date, __: date) -> dict[str, Any]:
     return {
         "readings": [(need, meter.reading(need)) for need in Need],

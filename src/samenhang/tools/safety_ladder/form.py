@@ -98,6 +98,10 @@ def offers(typed: Typed, _: Dossier) -> dict[str, Any]:
     }
 
 
+def hint(_: Typed, __: Dossier) -> str:
+    return ""
+
+
 def shown(ladder: SafetyLadder, day: date, today: date) -> dict[str, Any]:
     seen, said = ladder.sighting, labels(Sighting)
     lines = [(said["regulation"], seen.regulation.label)] if seen.regulation else []
