@@ -26,7 +26,8 @@ SCAN = {
     "social_action": "Donderdag vragen wat eerst mag",
 }
 QUESTION = "Hoe kom ik ’s avonds van mijn werk los?"
-ACTION = "Het scherm weg en tien minuten lezen"
+SENTENCE = "Elke avond om 22.15 tien minuten lezen in een boek"
+ACTION = "Lezen in een boek"
 DIARY = "Hoeveel minuten tot je sliep?"
 NOTE = "Het boek lag klaar."
 FOCUS = "[document.activeElement.id, document.activeElement.textContent]"
@@ -149,11 +150,10 @@ def choose(page: Any) -> None:
     page.get_by_label("Vraag", exact=True).fill(QUESTION)
     page.locator("input[name=lever]").first.check(force=True)
     page.get_by_label("Hypothese").fill("Mail in bed houdt haar hoofd aan het werk.")
-    page.get_by_role("textbox", name="Interventie").fill(ACTION)
-    for box in page.locator("input[name=days]").all():
-        box.check(force=True)
-    page.get_by_label("Hoe laat").fill("22.15")
-    page.get_by_label("Hoelang, in minuten").fill("10")
+    page.get_by_role("textbox", name="Interventie").press_sequentially(SENTENCE)
+    for read in ("elke dag", "om 22.15", "10 minuten"):
+        page.locator(".chip").get_by_text(read, exact=True).wait_for()
+    assert page.locator(".ask").count() == 0
     page.get_by_label("Observatie").fill("Ze valt sneller in slaap.")
     page.get_by_text("Nieuwe vraag voor de check-in").click()
     page.get_by_label("De vraag", exact=True).fill(DIARY)
@@ -208,7 +208,7 @@ def print_the_canvas(page: Any) -> None:
     (paper,) = PdfReader(BytesIO(answer.body())).pages
     text = re.sub(r"\s+", " ", paper.extract_text())
     assert QUESTION in text
-    assert ACTION in text
+    assert SENTENCE in text
     assert "Emma Claes" in text
 
 

@@ -66,6 +66,11 @@ def test_a_label_stays_with_the_behaviour() -> None:
     )
 
 
+def test_of_two_actions_in_a_sentence_neither_is_lost() -> None:
+    sentence = "Elke avond om 22.15 het scherm weg en 10 minuten lezen"
+    assert read(sentence).action.behaviour == sentence
+
+
 @pytest.mark.parametrize(
     ("part", "left"),
     [

@@ -122,7 +122,8 @@ def _plan_of(action: MicroAction) -> tuple[object, ...]:
 def _action(plan: Plan, sentence: str, at: datetime) -> MicroAction:
     """The plan as a micro-action; a rhythm that is too long to test is left open."""
     rhythm = Rhythm(plan.freq) if plan.freq in set(Rhythm) else None
-    behaviour = ": ".join(filter(None, (plan.label, plan.behaviour))) or sentence
+    one = plan.behaviour if plan.n_actions == 1 else None  # of two actions, neither is left out
+    behaviour = ": ".join(filter(None, (plan.label, one))) if one else sentence
     start, until = _span(plan, rhythm, at)
     return MicroAction(
         id="",
