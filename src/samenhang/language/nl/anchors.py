@@ -24,7 +24,7 @@ _ADJECTIVES = listed(
     "maandelijkse stresserende stressvolle spannende belangrijke vaste"
 )
 _MEASURES = listed("kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde")
-_EVENTS = listed(
+EVENTS = listed(
     "slapengaan slapen bed avondeten eten ontbijt lunch middageten middagmaal avondmaal diner "
     "vergadering vergaderingen meeting meetings werk werkdag les lessen school overleg gesprek "
     "pauze middagpauze lunchpauze koffiepauze training shift dienst rit douche start koffie "
@@ -88,8 +88,8 @@ def read_before(s: Scan, i: int) -> int:
     word = s.fold[head]
     nominal = s.fold[i + 1] in ("het", "'t") and verbs.is_infinitive(word)
     # "voor tslapen": the article in one breath with its noun.
-    glued = word[:1] == "t" and word[1:] in _EVENTS
-    event = word in _EVENTS or word.endswith(("vergadering", "pauze", "overleg", "eten"))
+    glued = word[:1] == "t" and word[1:] in EVENTS
+    event = word in EVENTS or word.endswith(("vergadering", "pauze", "overleg", "eten"))
     if forced or glued or nominal or event:
         return _add_noun(s, start, i + 1, "voor")
     return i
@@ -274,7 +274,7 @@ def _nominal_end(s: Scan, head: int, end: int) -> int:
         while s.fold[k] not in STOPS and not verbs.is_infinitive(s.fold[k]):
             k += 1
         return k + 1 if s.fold[k] not in STOPS else end
-    plural = word.endswith(("en", "s")) and not verbs.is_infinitive(word) and word not in _EVENTS
+    plural = word.endswith(("en", "s")) and not verbs.is_infinitive(word) and word not in EVENTS
     return end + 1 if plural and verbs.is_infinitive(after) else end
 
 
@@ -306,7 +306,7 @@ def _subject_clause(s: Scan, j: int) -> int:
 
 
 def _may_be_bare(word: str) -> bool:
-    return word in _EVENTS or word in _FEELINGS or word.endswith("ing")
+    return word in EVENTS or word in _FEELINGS or word.endswith("ing")
 
 
 def read_on(s: Scan, i: int) -> int:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from samenhang.language.nl import verbs
+from samenhang.language.nl.lexicon import EACH, POSSESSIVES
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
@@ -13,14 +14,22 @@ _PAST_UNITS = listed(
     "week weken maand maanden dagen keer nacht maandag dinsdag woensdag donderdag vrijdag zaterdag "
     "zondag weekend jaar jaren zomer periode sessie"
 )
-_SINCE = listed("sinds sedert meestal gewoonlijk doorgaans normaal nooit momenteel")
+_SINCE = listed(
+    "sinds sedert meestal gewoonlijk doorgaans normaal nooit momenteel zelden amper nauwelijks constant "
+    "voortdurend continu steevast alsmaar normaliter normaalgezien gewoonlijks doorlopend"
+)
+_ALMOST = listed("bijna haast nagenoeg zowat vrijwel")
 RESOLVED = listed("voorgenomen besloten beloofd afgesproken gekozen beslist")
 _AUXILIARY = listed("heb hebben ben zijn had is heeft was werd word hebt waren hadden")
+_HAVING = listed("heb hebben ben zijn is heeft hebt")
+_DOING = verbs.LINGERING | {"gaan", "komen", "blijven", "moeten", "kunnen", "willen", "mogen", "laten"}
 _INTENDING = listed("wil ga zal moet")
 _BEFORE_NOUN = listed("een de het mijn m'n zijn haar twee drie vier vijf geen gezond vooraf elke iets")
 _HABIT_AFTER = listed("jaren jaar weken maanden lang dagen een twee drie vier vijf enkele weer heel")
 _TOO = listed("veel weinig lang laat vaak hard snel druk moe")
-_EXCUSES = listed("geen niet nooit weinig zelden")
+_EXCUSES = listed("geen niet nooit weinig zelden moeilijk lastig vergeet")
+_BUTS = listed("ik het dat er dan soms meestal vaak vergeet lukt daar nu deze dit die doe")
+_LOST = listed("kwijt vergeten verloren aan beu moe zat")
 _WISHED = frozenset(("wou", "wilde"))
 _NO_WEAK_PAST = listed("beide eerste laatste")
 _SHORTEST_PAST, _EXCUSE_REACH = 5, 9
@@ -36,11 +45,35 @@ def is_report(said: Said) -> bool:
         return True
     if found & RESOLVED and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds):
         return False
-    if found & _PAST_DAYS or (found & verbs.PAST and not (found & _WISHED and "graag" in found)):
+    if found & _PAST_DAYS or _is_past(said):
         return True
     if "zou" in found or "zouden" in found:
         return not ("graag" in found or "willen" in found)
-    return _names_past(said.words) or _is_weak_past(said) or _is_done(said)
+    return _names_past(said.words) or _is_weak_past(said) or _is_done(said) or _went_doing(said)
+
+
+def _went_doing(said: Said) -> bool:
+    """We zijn gaan fietsen, ik heb zitten piekeren, nog liggen staren: two infinitives and no "te"."""
+    words = said.words
+    pairs = [(a, b) for a, b in pairwise(words) if verbs.is_infinitive(b)]
+    if "te" in said.found:
+        return False
+    if said.found & _HAVING and not said.found & _INTENDING:
+        return any(a in _DOING for a, _ in pairs)
+    return (
+        not said.s.own and bool(pairs) and pairs[-1][0] in verbs.LINGERING and words[0] not in verbs.LINGERING
+    )
+
+
+def _is_past(said: Said) -> bool:
+    """A verb in the past; not "ik wilde graag", and not "elke week was ik mijn haar"."""
+    past = said.found & verbs.PAST
+    if not past or (past <= _WISHED and "graag" in said.found):
+        return False
+    if past == {"was"} and said.kinds:
+        own = any("was" in (said.s.fold[i - 1], said.s.fold[i + 1]) for i in said.s.own)
+        return not own or not said.found & POSSESSIVES or bool(said.found & _LOST)
+    return True
 
 
 def is_habit(said: Said) -> bool:
@@ -48,11 +81,16 @@ def is_habit(said: Said) -> bool:
     found, words = said.found, said.words
     if found & _SINCE:
         return True
-    if any(a == "al" and b in _HABIT_AFTER for a, b in pairwise(words)):
+    if any((a == "al" and b in _HABIT_AFTER) or _is_nearly(a, b) for a, b in pairwise(words)):
         return True
-    if found & _INTENDING:
+    if found & _INTENDING or "voortaan" in found:
         return False
     return "altijd" in found or ("vaak" in found and ("te" in found or "zo" in found or words[0] != "vaak"))
+
+
+def _is_nearly(one: str, two: str) -> bool:
+    """Bijna elke dag, bijna nooit; heel de dag is said with "door"."""
+    return one in _ALMOST and (two in EACH or two in ("altijd", "nooit", "dagelijks", "niet"))
 
 
 def has_too(words: list[str]) -> bool:
@@ -63,7 +101,7 @@ def has_too(words: list[str]) -> bool:
 def has_excuse(s: Scan, main: list[int]) -> bool:
     """As in "…, maar ik heb geen tijd", "maar het lukt niet"."""
     for i in main:
-        if s.fold[i] == "maar" and s.fold[i + 1] in ("ik", "het", "dat", "er", "dan"):
+        if s.fold[i] == "maar" and s.fold[i + 1] in _BUTS:
             return bool(_EXCUSES & set(s.fold[i : i + _EXCUSE_REACH]))
     return False
 

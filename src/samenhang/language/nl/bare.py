@@ -1,0 +1,81 @@
+"""Without a subject: an infinitive, an order to oneself, or a thing with its time is a plan."""
+
+from samenhang.language.nl import verbs
+from samenhang.language.nl.lexicon import UNIT_SECONDS
+from samenhang.language.nl.observed import is_observed, tells_of_it
+from samenhang.language.nl.reports import has_too, is_habit
+from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.states import FELT, is_felt
+from samenhang.language.nl.tables import listed
+
+_FELT_ACTS = listed("piekeren inslapen doorslapen worden zijn liggen trillen huilen")
+_AGAINST = listed("tegen geen bij minder")
+_WHEN_OR_HOW_MUCH = listed(
+    "clock date daily days part day window week "
+    "day per_week per_day every weeks monthly hourly duration qty anchor window "
+    "week span fortnight deadline later"
+)
+_NOUN_LEADS = listed("door over van wegens vanwege zonder met")
+_ORDER_LEADS = listed(", : ; en dan")
+_AWAY = listed("dicht weg uit klaar")
+_NOUNS_TOO = listed("slaap rust werk stress start plan")
+_ORDER_REACH = 12
+
+
+def is_bare_intention(said: Said) -> bool:
+    """No subject: an infinitive, an order to oneself, or a thing with a time or an amount."""
+    doing = any(
+        verbs.is_infinitive(word) and not (k and said.words[k - 1] in _NOUN_LEADS)
+        for k, word in enumerate(said.words)
+    )
+    if tells_of_it(said) or _is_habit_of_things(said, doing=doing) or _is_undergone(said):
+        return False
+    ordered = any(_is_ordered(said, k) for k in range(min(len(said.words), _ORDER_REACH)))
+    if is_observed(said, acts=doing or ordered):
+        return False
+    if is_felt(said.words) and not ordered and not _AGAINST & set(said.words[:-1]):
+        return doing and said.words[-1] not in _FELT_ACTS and said.words[0] not in FELT
+    if doing or ordered:
+        return "niet" not in said.found or "kunnen" not in said.found
+    return "vague" in said.kinds or _is_thing_to_do(said)
+
+
+def _is_thing_to_do(said: Said) -> bool:
+    """Een glas water om 8 uur; om 7 uur op; laptop dicht; geen gsm aan tafel."""
+    if said.kinds & _WHEN_OR_HOW_MUCH:
+        return _has_content(said) or (said.words[-1] == "op" and "clock" in said.kinds)
+    return len(said.words) > 1 and ("geen" in said.found or said.words[-1] in _AWAY)
+
+
+def _is_undergone(said: Said) -> bool:
+    """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
+    if "worden" in said.found and any(verbs.is_participle(word) for word in said.words):
+        return True
+    return verbs.is_third(said.words[0]) and bool(said.found & {"slecht", "piekert", "veel", "moe"})
+
+
+def _is_habit_of_things(said: Said, *, doing: bool) -> bool:
+    """Sinds januari, te weinig bewogen; "altijd" is a plan when something is done."""
+    if has_too(said.words) and "niet" not in said.found:
+        return True
+    return bool(said.found & {"sinds", "sedert", "meestal", "nooit"}) if doing else is_habit(said)
+
+
+def _is_ordered(said: Said, k: int) -> bool:
+    """A bare stem that opens the sentence, or stands right after a piece: an order."""
+    i, word = said.main[k], said.words[k]
+    # "Slaap en herstel", "Plan B", "6 uur slaap" order nothing.
+    noun = word in _NOUNS_TOO and (not said.kinds or (i > 0 and said.s.fold[i - 1] in UNIT_SECONDS))
+    if noun or not verbs.is_first(word):
+        return False
+    if k == 0 or said.main[k - 1] != i - 1:
+        return True
+    return bool(said.s.taken[i - 1]) or said.s.fold[i - 1] in _ORDER_LEADS
+
+
+def _has_content(said: Said) -> bool:
+    """Something that is neither time nor filler is left to do, or the label says it."""
+    s = said.s
+    if "qty" in said.kinds or (s.pieces and s.pieces[0].kind == "label"):
+        return True
+    return any(s.fold[i][:1].isalpha() and len(s.fold[i]) > 2 and not s.taken[i] for i in said.main)  # noqa: PLR2004 - a word, not a letter
