@@ -42,6 +42,7 @@ _PERSONS = listed(
     "kinesist kine psycholoog zus broer moeder vader vriend vriendin vrienden buren collega "
     "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
 )
+_RELATIVES = ("buren", "ouders", "kinderen", "moeder", "vader", "broer", "zus", "vriend", "vriendin", "vrouw")
 _TALKS = listed("vergadering gesprek overleg les telefoontje meeting call afspraak bezoek")
 _ROLES = listed(
     "eerste laatste beloning ontbijt tussendoortje test experiment alternatief reminder "
@@ -118,7 +119,11 @@ def read_at(s: Scan, i: int) -> int:
     if word in STOPS or word in _PERSONS or not named or word in ("te", "en", "of"):
         return i
     head = _head(s, i + 1)
-    if s.fold[head] in _PERSONS or (head == i + 1 and not _may_be_bare(s.fold[head])):
+    if (
+        s.fold[head] in _PERSONS
+        or s.fold[head].endswith(_RELATIVES)
+        or (head == i + 1 and not _may_be_bare(s.fold[head]))
+    ):
         return i
     return _add_noun(s, i, i + 1, "bij")
 

@@ -17,6 +17,12 @@ _WHEN_OR_HOW_MUCH = listed(
 )
 _NOUN_LEADS = listed("door over van wegens vanwege zonder met")
 _ORDER_LEADS = listed(", : ; en dan")
+# "Geen gsm aan tafel" is kept; "geen steun" is missed.
+_LEFT = listed(
+    "meer gsm telefoon scherm schermen tv laptop mail mails werkmails werk koffie suiker snoep chips alcohol "
+    "wijn bier vlees frisdrank nieuws facebook instagram sigaretten sigaret smartphone tablet computer "
+    "meldingen telefoons vergaderingen afspraken wekker gsm's social sociale tiktok televisie cola chocolade"
+)
 _AWAY = listed("dicht weg uit klaar")
 _NOUNS_TOO = listed("slaap rust werk stress start plan")
 _ORDER_REACH = 12
@@ -37,18 +43,29 @@ def is_bare_intention(said: Said) -> bool:
         return doing and said.words[-1] not in _FELT_ACTS and said.words[0] not in FELT
     if doing or ordered:
         return "niet" not in said.found or "kunnen" not in said.found
-    return "vague" in said.kinds or _is_thing_to_do(said)
+    return _has_more(said) if "vague" in said.kinds else _is_thing_to_do(said)
+
+
+def _has_more(said: Said) -> bool:
+    """Something beside "misschien" or "later"; "meer balans" is enough."""
+    vague = [piece for piece in said.s.pieces if piece.kind == "vague"]
+    words = sum(piece.j - piece.i for piece in vague)
+    return words > 1 or len(vague) > 1 or any(word[:1].isalpha() for word in said.words[1:])
 
 
 def _is_thing_to_do(said: Said) -> bool:
     """Een glas water om 8 uur; om 7 uur op; laptop dicht; geen gsm aan tafel."""
     if said.kinds & _WHEN_OR_HOW_MUCH:
         return _has_content(said) or (said.words[-1] == "op" and "clock" in said.kinds)
-    return len(said.words) > 1 and ("geen" in said.found or said.words[-1] in _AWAY)
+    left = "geen" in said.found and bool(said.found & _LEFT)
+    return len(said.words) > 1 and (left or said.words[-1] in _AWAY)
 
 
 def _is_undergone(said: Said) -> bool:
     """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
+    # "Zit al twee uur in de file": "ik" is left out.
+    if said.words[0] in verbs.STATIVE and said.found & {"al", "weer", "nog", "zo", "te"}:
+        return True
     if "worden" in said.found and any(verbs.is_participle(word) for word in said.words):
         return True
     return verbs.is_third(said.words[0]) and bool(said.found & {"slecht", "piekert", "veel", "moe"})

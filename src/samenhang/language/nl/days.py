@@ -214,7 +214,7 @@ def near_weekday(word: str) -> int | None:
 @lru_cache(maxsize=512)
 def near_part(word: str) -> str | None:
     """The day part that is one edit away: ochend, avont, voormidag."""
-    if len(word) < SHORTEST_TYPO:
+    if len(word) < SHORTEST_TYPO - 1:
         return None
     return next((part for name, part in PARTS.items() if name[0] == word[0] and _one_edit(word, name)), None)
 
@@ -246,7 +246,7 @@ def _short_is_day(s: Scan, i: int) -> bool:
         (after in DAY_SHORT and after != "zo")
         or after.isdecimal()
         or after in PARTS
-        or (after == "om" and s.fold[i] not in ("ma", "do", "di"))
+        or (after == "om" and (s.fold[i] not in ("ma", "do", "di") or (i == 0 and s.fold[2].isdecimal())))
     )
 
 

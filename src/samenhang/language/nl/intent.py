@@ -1,5 +1,7 @@
 """Is it a plan: something that the writer, or the client, means to do?"""
 
+from itertools import pairwise
+
 from samenhang.language.nl import verbs
 from samenhang.language.nl.bare import is_bare_intention
 from samenhang.language.nl.lexicon import QUESTION_WORDS
@@ -8,7 +10,7 @@ from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
 from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
-from samenhang.language.nl.states import FELT
+from samenhang.language.nl.states import FELT, is_felt
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.willed import is_unmeant
 
@@ -162,6 +164,9 @@ def _is_own_intention(said: Said, place: int) -> bool:
         return "niet" not in found or any(verbs.is_infinitive(word) for word in said.words)
     if verb in verbs.STATIVE:
         return _is_kept_state(said, verb)
+    if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
+        # "Ik sta elke ochtend op met rugpijn"
+        return False
     return not found & _WORN and ("niet" in found or not has_too(said.words))
 
 

@@ -25,8 +25,10 @@ _JUDGED = listed(
     "rustig druk zwaar vermoeiend gezellig hectisch heftig lastig fijn leuk"
 )
 _HOW = listed(
-    "moeizaam beter slechter goed slecht zwaar rustig druk woelig onrustig ok oke lastig moeilijk kort"
+    "moeizaam beter slechter goed slecht zwaar rustig druk woelig onrustig ok oke lastig moeilijk kort "
+    "gezellig leuk fijn tof saai zalig heerlijk vermoeiend okee gelukt mislukt super top prima laat"
 )
+_NOT_SO = listed("goed goe gelukt best simpel makkelijk evident leuk fijn slecht gemakkelijk eerlijk nodig")
 _SLEPT = listed("slaap geslapen wakker")
 # Things that stand in a diary by themselves: one is there, one does not do them.
 _APPOINTMENTS = listed(
@@ -54,6 +56,8 @@ def is_observed(said: Said, *, acts: bool) -> bool:
     if any(words[k : k + 2] in _ENCOURAGED for k in range(len(words))):
         return True
     if words[0] == "geen" and len(words) > 1 and words[1] in _NOTHING:
+        return True
+    if "niet" in words and said.after(words.index("niet")) in _NOT_SO:
         return True
     if {"niet", "kunnen"} <= said.found or {"niet", "willen"} <= said.found or "niets" in words[:1]:
         return True
@@ -84,6 +88,11 @@ def _is_judged(said: Said) -> bool:
     words = said.words
     if any(word in _JUDGED and said.after(k) in _STRETCHES for k, word in enumerate(words)):
         return "zonder" not in said.found and not said.found & ACTION_NOUNS
+    if "," in words and words[-1] in _HOW | {"thuis"} and not said.kinds & {"daily", "days", "clock"}:
+        # "Lunch met Els, gezellig."
+        return True
+    if len(words) <= len(("zondag", ":", "niks")) and words[-1] in ("niks", "niets"):
+        return True
     if any(word in _STRETCHES and said.after(k) in _HOW for k, word in enumerate(words)):
         return True
     if words[0] in _JUDGED and len(words) <= len(("druk", "op", "kantoor", "vandaag")):

@@ -1,13 +1,16 @@
 """Is somebody else, or something else, what the sentence is about?"""
 
+from itertools import pairwise
+
 from samenhang.language.nl import verbs
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
 CLIENT = listed("client cliente clienten cl clt")
 _CLIENT_REACH = 6
+_SOMEBODY = listed("hij zij ze iedereen niemand iemand men jullie jij anderen")
 _PERSONS = listed(
-    "hij zij ze iedereen niemand men er het dat dit die hun haar zijn jullie hen u jij alles daar"
+    "hij zij ze iedereen niemand iemand men er het dat dit die hun haar zijn jullie hen u jij alles daar"
 )
 _DETERMINERS = listed("de mijn m'n onze het ons een mn")
 KIN = listed(
@@ -33,6 +36,7 @@ _NO_VERBS = listed(
     "recht vlot kort zacht liefst best meest minst dicht soort sport gezicht bericht"
 )
 _SUBJECTS = listed("mijn m'n mn de het ze hij zij ons onze iedereen er hun haar zijn die dat")
+_FAR = 8
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
 
 
@@ -44,8 +48,11 @@ def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
     first = words[0]
-    if first in _PERSONS and any(
-        _is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR]
+    if first in _SOMEBODY and not verbs.is_infinitive(words[-1]):
+        return True
+    if _moves_me(words) or (
+        first in _PERSONS
+        and any(_is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR])
     ):
         return True
     if first in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
@@ -68,6 +75,17 @@ def _is_inverted(said: Said) -> bool:
     return False
 
 
+def _moves_me(words: list[str]) -> bool:
+    """De files maken me gek, ademen kalmeert me: the verb before "me" is of something else."""
+    return any(b in ("me", "mij") and _is_other_form(a) for a, b in pairwise(words[:_FAR]) if a != words[0])
+
+
+def _is_other_form(word: str) -> bool:
+    if verbs.is_first(word):
+        return False
+    return verbs.is_third(word) or verbs.is_infinitive(word) or word.endswith(("eert", "elt"))
+
+
 def _opens_with_subject(said: Said) -> bool:
     """Mijn man wandelt, de vergadering duurde, de trein vertrekt."""
     words = said.words
@@ -80,7 +98,11 @@ def _opens_with_subject(said: Said) -> bool:
         third = words[2]
         if third.endswith("t") and len(third) >= _LONG_ENOUGH and not words[1].endswith("e"):
             return not said.s.taken[said.main[2]]
-    return (words[1] in KIN and not verbs.is_infinitive(words[-1])) or _has_plural_subject(said)
+    if words[1] in KIN:
+        # "mijn moeder bellen op zondag" is done; "mijn kinderen slapen slecht" is told.
+        called = verbs.is_infinitive(words[2]) and not words[1].endswith(("en", "s"))
+        return not (called or verbs.is_infinitive(words[-1]))
+    return _has_plural_subject(said)
 
 
 def _has_plural_subject(said: Said) -> bool:

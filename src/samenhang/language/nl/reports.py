@@ -29,6 +29,7 @@ _HABIT_AFTER = listed("jaren jaar weken maanden lang dagen een twee drie vier vi
 _TOO = listed("veel weinig lang laat vaak hard snel druk moe")
 _EXCUSES = listed("geen niet nooit weinig zelden moeilijk lastig vergeet")
 _BUTS = listed("ik het dat er dan soms meestal vaak vergeet lukt daar nu deze dit die doe")
+_NOUN_LEADS = listed("de mijn onze een")
 _LOST = listed("kwijt vergeten verloren aan beu moe zat")
 _WISHED = frozenset(("wou", "wilde"))
 _NO_WEAK_PAST = listed("beide eerste laatste")
@@ -48,7 +49,8 @@ def is_report(said: Said) -> bool:
     if found & _PAST_DAYS or _is_past(said):
         return True
     if "zou" in found or "zouden" in found:
-        return not ("graag" in found or "willen" in found)
+        timed = said.kinds - {"vague", "label", "qty"}
+        return not (timed and ("graag" in found or "willen" in found))
     return _names_past(said.words) or _is_weak_past(said) or _is_done(said) or _went_doing(said)
 
 
@@ -68,6 +70,9 @@ def _went_doing(said: Said) -> bool:
 def _is_past(said: Said) -> bool:
     """A verb in the past; not "ik wilde graag", and not "elke week was ik mijn haar"."""
     past = said.found & verbs.PAST
+    if "was" in past and any(a in _NOUN_LEADS and b == "was" for a, b in pairwise(said.words)):
+        # "de was" hangs on the line.
+        past -= {"was"}
     if not past or (past <= _WISHED and "graag" in said.found):
         return False
     if past == {"was"} and said.kinds:
@@ -83,8 +88,12 @@ def is_habit(said: Said) -> bool:
         return True
     if any((a == "al" and b in _HABIT_AFTER) or _is_nearly(a, b) for a, b in pairwise(words)):
         return True
-    if found & _INTENDING or "voortaan" in found:
+    if "voortaan" in found:
         return False
+    if found & _INTENDING:
+        return "vaak" in found and not any(verbs.is_infinitive(word) for word in words)
+    if "vaak" in found and said.s.own:
+        return True
     return "altijd" in found or ("vaak" in found and ("te" in found or "zo" in found or words[0] != "vaak"))
 
 

@@ -202,8 +202,10 @@ def read_glued(s: Scan, i: int) -> int:
 
 
 def read_once_per(s: Scan, i: int) -> int:
-    """Eens per week."""
+    """Eens per week, eens in de twee weken."""
     unit = per_unit_at(s, i + 1)
+    if unit is None and s.fold[i + 1] == "in":
+        return _read_count_every(s, i, i + 1)
     return i if unit is None else add_per(s, i, unit[0], 1, unit[1])
 
 
@@ -382,5 +384,5 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(("'s", "s"), read_genitive),
     **dict.fromkeys(ORDINALS, read_ordinal),
     "eens": read_once_per,
-    "per": read_per,
+    **dict.fromkeys(("per", *_SHORT_UNITS), read_per),
 }

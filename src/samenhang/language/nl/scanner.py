@@ -166,7 +166,7 @@ def _close_clause(s: Scan, i: int) -> bool:
         return False
     if word == "dat" and after in ("ik", "we") and _AGREED & set(s.fold[max(0, i - 4) : i]):
         return False
-    if word == "dat" and (i == 0 or after in _CLAUSE_STOPS):
+    if word == "dat" and (i == 0 or after in _CLAUSE_STOPS or after == "doen"):
         return False
     _close_until_stop(s, i)
     return True

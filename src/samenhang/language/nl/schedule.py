@@ -169,7 +169,8 @@ def _times(
     clocks = pieces.get("clock")
     if not clocks:
         return (), None
-    evening = anchor is not None and any(word in EVENING_WORDS for word in s.fold[anchor[1] : anchor[2]])
+    hung = anchor is not None and any(word in EVENING_WORDS for word in s.fold[anchor[1] : anchor[2]])
+    evening = hung or _goes_to_bed(s)
     today = rhythm.get("day") == s.today
     minutes: set[int] = set()
     lasting: int | None = None
@@ -184,6 +185,18 @@ def _times(
         if end is not None:
             lasting = _lasting(end, part, at)
     return tuple(sorted(minutes)), lasting
+
+
+def _goes_to_bed(s: Scan) -> bool:
+    """Naar bed, in (mijn) bed, gaan slapen: what is done in the evening; not staying in bed."""
+    fold = s.fold[: s.words.size]
+    for i, word in enumerate(fold):
+        led = word == "bed" and {"naar", "in"} & set(fold[max(0, i - 2) : i])
+        if led and not {"blijf", "blijven", "uit"} & set(fold):
+            return True
+        if word == "slapen" and {"ga", "gaan"} & set(fold):
+            return True
+    return False
 
 
 def _lasting(end: Clock, part: str | None, at: int) -> int | None:

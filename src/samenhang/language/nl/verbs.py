@@ -51,6 +51,7 @@ ontvolgen uitloggen sparen betalen budgetteren factureren verkennen ontdekken op
 kleden posten afspoelen belonen bezichtigen bijwerken overschrijven onthouden toepassen uitzoeken
 opfrissen bestuderen doornemen overnemen doorgeven doorsturen indienen aanvragen opvragen verlaten
 hervatten beluisteren aanhoren bijwonen opmaken opdekken dekken kopiëren ruilen
+veranderen wijzigen herschikken verlagen verhogen verkopen
 """.split()  # noqa: SIM905 - a list of words reads best as a text
 
 _STEMS = {
@@ -72,7 +73,8 @@ _STEMS = {
     "spenderen": "spendeer", "besteden": "besteed", "lunchen": "lunch", "streamen": "stream",
     "zoomen": "zoom", "skypen": "skype", "gamen": "game", "faxen": "fax", "hiken": "hike",
     "delegeren": "delegeer", "tuinieren": "tuinier", "wandlen": "wandel", "typen": "typ",
-    "skaten": "skate",
+    "skaten": "skate", "veranderen": "verander", "wijzigen": "wijzig", "bezichtigen": "bezichtig",
+    "boulderen": "boulder",
 }  # fmt: skip
 _MORE_STEMS = listed(
     "houd rijd vind neem eet lees slaap wandl herneem ruim hang leg bel stuur vraag zeg plan "

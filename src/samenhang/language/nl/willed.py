@@ -40,6 +40,19 @@ _BEFALLS = listed(
     "ontplof ril hoest nies gaap flip verdwaal verslaap verveel verwijt neig raak hoor stort "
     "bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei"
 )
+# Feelings about something, and hours or chances let go.
+_BEFALLS |= listed(
+    "geraak verheug erger verveel schaam stoor herinner vergis verwonder verbaas hijg snurk droom mok kreun "
+    "jank vloek roep schreeuw brul tier bots faal vergeet verzuim overslaap verspil verdoe verwaarloos "
+    "onderschat overschat overbelast negeer onderdruk verdring vlucht verdwijn blokkeer explodeer onderga "
+    "verdraag bezit behoor bewonder benijd word lijk blijk schijn stresseer aarzel panikeer walg ontbreek"
+)
+_IDIOMS = (
+    {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
+    {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
+    {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"}, {"zie", "zitten"},
+)  # fmt: skip
+_PRONOUNS = listed("het dat er dit daar dit zoiets")
 _LIVES = listed("verhuis verhuizen trouw trouwen verjaar beval")
 _POORLY = listed(
     "slecht weinig moeilijk amper nauwelijks ongezond onregelmatig gestrest gehaast hard zelden file "
@@ -65,6 +78,8 @@ def is_unmeant(said: Said, verb: str) -> bool:
     """Is what "ik" says here a wish, a refusal, a duty from others or a mishap?"""
     if verb in _AIMING and (_is_wish(said, verb) or _is_refusal(said, verb)):
         return True
+    if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
+        return True
     return _is_duty(said, verb) or _befalls(said, verb) or _is_how(said, verb) or _waits(said)
 
 
@@ -88,6 +103,8 @@ def _is_refusal(said: Said, verb: str) -> bool:
         return verb == "wil" and "geen" in said.found and not _is_timed(said) and not _stops(said)
     if said.found & _NOT_ABLE:
         return True
+    if said.found & _PRONOUNS and not _is_timed(said):
+        return True
     place = said.main[said.words.index("niet")]
     after = said.s.fold[place + 1]
     if after in EACH or after in ("altijd", "dagelijks", "doen", "zomaar"):
@@ -100,6 +117,9 @@ def _is_duty(said: Said, verb: str) -> bool:
     if verb not in _OBLIGED:
         return False
     for k, word in enumerate(said.words):
+        begins = k and said.words[k - 1] in ("moet", "ik", "mag") and said.after(k) in ARTICLES | POSSESSIVES
+        if word == "van" and begins:
+            return True
         if word in ("volgens", "van") and _ADVISERS & set(said.words[k + 1 : k + 4]):
             return word == "volgens" or "uur" not in said.words[k + 1 : k + 4]
     return False
@@ -149,7 +169,11 @@ def _is_how(said: Said, verb: str) -> bool:
 
 def _does_nothing(said: Said, verb: str) -> bool:
     """Ik doe niets, ik laat het zoals het is, ik laat het je weten."""
-    return verb in ("doe", "laat") and bool(said.found & _NOTHING) and not _is_timed(said)
+    if _is_timed(said):
+        return False
+    if verb in ("doe", "laat") and bool(said.found & (_NOTHING | {"vallen", "niet"})):
+        return True
+    return bool(said.found & {"niets", "niks"} and said.found & {"te", "ga", "zal"})
 
 
 def _is_rota(said: Said, verb: str) -> bool:

@@ -40,7 +40,9 @@ _GLUED = frozenset(
 # As it is typed on a phone, or said in Flanders: the same word.
 _SPELT = {
     **dict.fromkeys(("wnr", "wannr", "waneer", "wanner", "wneer"), "wanneer"),
-    **dict.fromkeys(("vnvnd", "vnavond", "vanaond", "vanavnd"), "vanavond"),
+    **dict.fromkeys(("overmorge", "overmorgend", "overmrgn"), "overmorgen"),
+    "wor": "word",
+    **dict.fromkeys(("vnvnd", "vnvond", "vnavond", "vanaond", "vanavnd"), "vanavond"),
     **dict.fromkeys(("mrgn", "mrgen", "mrg", "morge"), "morgen"),
     **dict.fromkeys(("ni", "nie"), "niet"),
     "vnmiddag": "vanmiddag",
