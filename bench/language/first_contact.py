@@ -55,6 +55,8 @@ def figures(rows: list[Contact], found: dict[str, dict[str, Any]]) -> None:
     same = runpy.run_path(str(SHARED / "data" / "score_plans.py"))["same"]
     for tier in TIERS:
         of_tier = [row for row in rows if row.tier == tier]
+        if not of_tier:
+            continue
         bad = [
             {key for key in row.strict if not same(key, row.expect.get(key), found[row.id].get(key))}
             for row in of_tier

@@ -42,7 +42,28 @@ _PERSONS = listed(
     "kinesist kine psycholoog zus broer moeder vader vriend vriendin vrienden buren collega "
     "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
 )
-_RELATIVES = ("buren", "ouders", "kinderen", "moeder", "vader", "broer", "zus", "vriend", "vriendin", "vrouw")
+_RELATIVES = (
+    "iste",
+    "ist",
+    "peut",
+    "peute",
+    "loog",
+    "loge",
+    "arts",
+    "tante",
+    "nonkel",
+    "oom",
+    "buren",
+    "ouders",
+    "kinderen",
+    "moeder",
+    "vader",
+    "broer",
+    "zus",
+    "vriend",
+    "vriendin",
+    "vrouw",
+)
 _TALKS = listed("vergadering gesprek overleg les telefoontje meeting call afspraak bezoek")
 _ROLES = listed(
     "eerste laatste beloning ontbijt tussendoortje test experiment alternatief reminder "

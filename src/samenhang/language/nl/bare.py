@@ -1,6 +1,7 @@
 """Without a subject: an infinitive, an order to oneself, or a thing with its time is a plan."""
 
 from samenhang.language.nl import verbs
+from samenhang.language.nl.actions import ACTION_NOUNS
 from samenhang.language.nl.lexicon import UNIT_SECONDS
 from samenhang.language.nl.observed import is_observed, tells_of_it
 from samenhang.language.nl.reports import has_too, is_habit
@@ -15,6 +16,8 @@ _WHEN_OR_HOW_MUCH = listed(
     "day per_week per_day every weeks monthly hourly duration qty anchor window "
     "week span fortnight deadline later"
 )
+_NOTING = listed("noteren opschrijven scoren bijhouden meten turven bespreken delen benoemen beschrijven")
+_HOWS = listed("moeilijk slecht goed weinig veel vroeg laat lastig te")
 _NOUN_LEADS = listed("door over van wegens vanwege zonder met")
 _ORDER_LEADS = listed(", : ; en dan")
 # "Geen gsm aan tafel" is kept; "geen steun" is missed.
@@ -25,6 +28,12 @@ _LEFT = listed(
 )
 _AWAY = listed("dicht weg uit klaar")
 _NOUNS_TOO = listed("slaap rust werk stress start plan")
+_ACTING = listed("naar geen zonder niet buiten samen")
+# Of a fragment with one of these somebody thought when or how long.
+_SCHEDULED = listed(
+    "clock daily days part window per_week per_day every weeks monthly hourly duration anchor week span "
+    "fortnight deadline later vague until until_event start"
+)
 _ORDER_REACH = 12
 
 
@@ -40,7 +49,8 @@ def is_bare_intention(said: Said) -> bool:
     if is_observed(said, acts=doing or ordered):
         return False
     if is_felt(said.words) and not ordered and not _AGAINST & set(said.words[:-1]):
-        return doing and said.words[-1] not in _FELT_ACTS and said.words[0] not in FELT
+        opens = said.words[0] in FELT | _HOWS and not said.found & _NOTING
+        return doing and said.words[-1] not in _FELT_ACTS and not opens
     if doing or ordered:
         return "niet" not in said.found or "kunnen" not in said.found
     return _has_more(said) if "vague" in said.kinds else _is_thing_to_do(said)
@@ -55,10 +65,20 @@ def _has_more(said: Said) -> bool:
 
 def _is_thing_to_do(said: Said) -> bool:
     """Een glas water om 8 uur; om 7 uur op; laptop dicht; geen gsm aan tafel."""
+    if said.kinds and not said.kinds & _SCHEDULED and not _is_named_act(said):
+        # "Zaterdag jarig", "nachtdienst 3 van 4": a day or a count alone makes no plan.
+        return False
     if said.kinds & _WHEN_OR_HOW_MUCH:
         return _has_content(said) or (said.words[-1] == "op" and "clock" in said.kinds)
     left = "geen" in said.found and bool(said.found & _LEFT)
     return len(said.words) > 1 and (left or said.words[-1] in _AWAY)
+
+
+def _is_named_act(said: Said) -> bool:
+    """Yoga, drie uitademingen, naar de bib, laptop dicht, geen gsm."""
+    if said.found & (ACTION_NOUNS | _ACTING) or said.words[-1] in _AWAY or "label" in said.kinds:
+        return True
+    return any(word.endswith(("ing", "ingen", "oefening")) for word in said.words)
 
 
 def _is_undergone(said: Said) -> bool:
@@ -82,7 +102,8 @@ def _is_ordered(said: Said, k: int) -> bool:
     """A bare stem that opens the sentence, or stands right after a piece: an order."""
     i, word = said.main[k], said.words[k]
     # "Slaap en herstel", "Plan B", "6 uur slaap" order nothing.
-    noun = word in _NOUNS_TOO and (not said.kinds or (i > 0 and said.s.fold[i - 1] in UNIT_SECONDS))
+    counted = said.s.fold[i + 1].isdecimal() or (i > 0 and said.s.fold[i - 1] in UNIT_SECONDS)
+    noun = word in _NOUNS_TOO and (not said.kinds or counted)
     if noun or not verbs.is_first(word):
         return False
     if k == 0 or said.main[k - 1] != i - 1:

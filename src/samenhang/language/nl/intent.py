@@ -25,7 +25,9 @@ _NUMBERED_HEADINGS = listed("week sessie gesprek dag fase module hoofdstuk stap 
 # A plan is never named so: what follows is information.
 _NEVER_LABELS = listed(
     "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
-    "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie"
+    "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie "
+    "hulpvraag verwachting verwachtingen probleem problemen klacht klachten oorzaak oorzaken context "
+    "achtergrond reden conclusie diagnose medicatie bevinding bevindingen gespreksverslag"
 )
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
 _THANKS = listed("bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx")
@@ -91,7 +93,8 @@ def _is_meant(said: Said) -> bool:
         return True
     if is_of_client(said):
         felt = said.found & FELT and not said.found & _NOTED
-        states = felt or said.found & _CLIENT_STATES
+        refuses = {"wil", "niet"} <= said.found and not said.kinds
+        states = felt or refuses or said.found & _CLIENT_STATES
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
     return not is_of_others(said) and is_bare_intention(said)
 
@@ -155,7 +158,8 @@ def _is_own_intention(said: Said, place: int) -> bool:
     """With "ik": the finite verb tells an intention from a feeling, a thought, a habit."""
     found = said.found
     verb = _verb_of(said.s, place)
-    if _is_told(said, verb) or is_unmeant(said, verb):
+    too = has_too(said.words) and "niet" not in found
+    if too or _is_told(said, verb) or is_unmeant(said, verb):
         return False
     if verb in ("denk", "kan"):
         aimed = bool(found & {"aan", "eraan", "erover"}) if verb == "denk" else not found & FELT
@@ -167,7 +171,7 @@ def _is_own_intention(said: Said, place: int) -> bool:
     if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
         # "Ik sta elke ochtend op met rugpijn"
         return False
-    return not found & _WORN and ("niet" in found or not has_too(said.words))
+    return not found & _WORN
 
 
 def _is_told(said: Said, verb: str) -> bool:

@@ -13,7 +13,9 @@ FELT = listed(
     "krampen trillen zweten somber futloos leeg kapot doodop onzeker zenuwachtig nerveus "
     "slaaptekort stijf verkrampt kortademig huilbui huilbuien energiedip dip dips inslaap klachten "
     "inslapen doorslapen vermoeidheidsklachten klacht last energie nachtrust concentratie stress chaos "
-    "drukte file gezeur geroep lawaai koppijn humeur stemming fut goesting"
+    "drukte file gezeur geroep lawaai koppijn humeur stemming fut goesting "
+    "knoop krop brok tranen zenuwen kriebels ergernis frustratie schuldgevoel heimwee eenzaam eenzaamheid "
+    "leegte conflict conflicten ruzies discussie discussies spanningen gemis moedeloos vermoeiend jarig ziek"
 )
 # Words that are made of them: spanningshoofdpijn, slaapproblemen, paniekaanvallen.
 _SYMPTOMS = (
