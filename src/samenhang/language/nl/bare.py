@@ -17,6 +17,7 @@ _WHEN_OR_HOW_MUCH = listed(
     "week span fortnight deadline later"
 )
 _NOTING = listed("noteren opschrijven scoren bijhouden meten turven bespreken delen benoemen beschrijven")
+_LEFT_OUT = listed("kan heb ben voel krijg weet wil mag")
 _HOWS = listed("moeilijk slecht goed weinig veel vroeg laat lastig te")
 _NOUN_LEADS = listed("door over van wegens vanwege zonder met")
 _ORDER_LEADS = listed(", : ; en dan")
@@ -27,7 +28,9 @@ _LEFT = listed(
     "meldingen telefoons vergaderingen afspraken wekker gsm's social sociale tiktok televisie cola chocolade"
 )
 _AWAY = listed("dicht weg uit klaar")
-_NOUNS_TOO = listed("slaap rust werk stress start plan")
+_NOUNS_TOO = listed(
+    "slaap rust werk stress start plan rol steun schuld vrees droom strijd reis spel wens hoop zin last"
+)
 _ACTING = listed("naar geen zonder niet buiten samen")
 # Of a fragment with one of these somebody thought when or how long.
 _SCHEDULED = listed(
@@ -83,6 +86,8 @@ def _is_named_act(said: Said) -> bool:
 
 def _is_undergone(said: Said) -> bool:
     """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
+    if said.words[0] in _LEFT_OUT and said.found & {"niet", "geen", "niks"}:
+        return True
     # "Zit al twee uur in de file": "ik" is left out.
     if said.words[0] in verbs.STATIVE and said.found & {"al", "weer", "nog", "zo", "te"}:
         return True

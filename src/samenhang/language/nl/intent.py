@@ -12,7 +12,7 @@ from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
 from samenhang.language.nl.states import FELT, is_felt
 from samenhang.language.nl.tables import listed
-from samenhang.language.nl.willed import is_unmeant
+from samenhang.language.nl.willed import POORLY, is_unmeant
 
 _HEADINGS = listed(
     "interventies interventie doelen agenda planning verslag notities actiepunten afspraken "
@@ -48,6 +48,7 @@ _POLITE = listed(
 )
 _ASKED = listed("je u jij jullie ik er het iemand we dat men ge gij wij da")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
+_WE_STATES = listed("hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
 _SLEEPING = listed("uit uur zonder bij met")
 _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
 _TIMED = frozenset(("clock", "date", "daily", "days", "part", "day", "window", "week"))
@@ -86,7 +87,8 @@ def is_plan(s: Scan, begin: int, end: int) -> bool:
 
 
 def _is_meant(said: Said) -> bool:
-    own = [i for i in said.s.own if i in set(said.main)]
+    main = set(said.main)
+    own = [i for i in said.s.own if i in main and said.s.fold[i - 1] not in ("behalve", "dan", "zoals")]
     if own:
         return _is_own_intention(said, own[0])
     if said.words[1:3] in _PLAN_IS:
@@ -94,7 +96,7 @@ def _is_meant(said: Said) -> bool:
     if is_of_client(said):
         felt = said.found & FELT and not said.found & _NOTED
         refuses = {"wil", "niet"} <= said.found and not said.kinds
-        states = felt or refuses or said.found & _CLIENT_STATES
+        states = felt or bool(said.found & POORLY) or refuses or said.found & _CLIENT_STATES
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
     return not is_of_others(said) and is_bare_intention(said)
 
@@ -166,7 +168,7 @@ def _is_own_intention(said: Said, place: int) -> bool:
         return aimed and bool(said.kinds) and "niet" not in found
     if verb in _MODALS:
         return "niet" not in found or any(verbs.is_infinitive(word) for word in said.words)
-    if verb in verbs.STATIVE:
+    if verb in verbs.STATIVE or verb in _WE_STATES:
         return _is_kept_state(said, verb)
     if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
         # "Ik sta elke ochtend op met rugpijn"
@@ -192,7 +194,7 @@ def _verb_of(s: Scan, place: int) -> str:
 def _is_kept_state(said: Said, verb: str) -> bool:
     """As in "Ik lig om 22u in bed", "ik ben om 18u thuis" are plans; "ik ben moe" is how it is."""
     found = said.found
-    if verb in ("ben", "heb") and _is_settled(said, verb):
+    if verb in ("ben", "heb", "zijn", "hebben") and _is_settled(said, verb):
         return True
     if found & FELT or any(p.kind == "duration" and (p.value or 0) >= _TOO_LONG for p in said.s.pieces):
         return False
@@ -208,8 +210,8 @@ def _is_kept_state(said: Said, verb: str) -> bool:
 
 def _is_settled(said: Said, verb: str) -> bool:
     """Ik ben van plan, ik heb besloten; tegen vrijdag heb ik …"""
-    if verb == "ben":
-        return bool(said.found & _PLANNING)
+    if verb in ("ben", "zijn"):
+        return bool(said.found & _PLANNING) and "niet" not in said.found
     return "deadline" in said.kinds or bool(
         said.found & RESOLVED and (said.kinds or {"om", "te"} & said.found)
     )

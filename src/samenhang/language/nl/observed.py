@@ -84,22 +84,27 @@ def _is_measured(said: Said) -> bool:
 
 
 def _is_judged(said: Said) -> bool:
-    """Rustige dag vandaag; drukke week met twee late shiften; 6 uur slaap."""
+    """Rustige dag vandaag; drukke week met twee late shiften."""
     words = said.words
     if any(word in _JUDGED and said.after(k) in _STRETCHES for k, word in enumerate(words)):
         return "zonder" not in said.found and not said.found & ACTION_NOUNS
-    if "," in words and words[-1] in _HOW | {"thuis"} and not said.kinds & {"daily", "days", "clock"}:
-        # "Lunch met Els, gezellig."
-        return True
-    if len(words) <= len(("zondag", ":", "niks")) and words[-1] in ("niks", "niets"):
-        return True
     if any(word in _STRETCHES and said.after(k) in _HOW for k, word in enumerate(words)):
         return True
     if words[0] in _JUDGED and len(words) <= len(("druk", "op", "kantoor", "vandaag")):
         return not verbs.is_infinitive(words[-1])
-    return (
-        bool(said.found & _SLEPT) and bool(said.kinds & {"duration", "qty"}) and "slaapmeditatie" not in words
-    )
+    return _is_summed_up(said)
+
+
+def _is_summed_up(said: Said) -> bool:
+    """Weinig stappen; lunch met Els, gezellig; zondag: niks; 6 uur slaap."""
+    words, kinds = said.words, said.kinds
+    if words[0] in ("weinig", "veel", "amper") and not kinds - {"qty", "date"}:
+        return True
+    if "," in words and words[-1] in _HOW | {"thuis"} and not kinds & {"daily", "days", "clock"}:
+        return True
+    if len(words) <= len(("zondag", ":", "niks")) and words[-1] in ("niks", "niets"):
+        return True
+    return bool(said.found & _SLEPT) and bool(kinds & {"duration", "qty"})
 
 
 def _is_morning(said: Said) -> bool:

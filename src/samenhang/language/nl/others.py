@@ -36,6 +36,7 @@ _NO_VERBS = listed(
     "recht vlot kort zacht liefst best meest minst dicht soort sport gezicht bericht"
 )
 _SUBJECTS = listed("mijn m'n mn de het ze hij zij ons onze iedereen er hun haar zijn die dat")
+_AFTER = listed("ze zij jullie")
 _FAR = 8
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
 
@@ -77,6 +78,9 @@ def _is_inverted(said: Said) -> bool:
 
 def _moves_me(words: list[str]) -> bool:
     """De files maken me gek, ademen kalmeert me: the verb before "me" is of something else."""
+    if any(b in _AFTER and verbs.is_infinitive(a) for a, b in pairwise(words)):
+        # "Op school leren ze …"
+        return True
     return any(b in ("me", "mij") and _is_other_form(a) for a, b in pairwise(words[:_FAR]) if a != words[0])
 
 
@@ -100,6 +104,8 @@ def _opens_with_subject(said: Said) -> bool:
             return not said.s.taken[said.main[2]]
     if words[1] in KIN:
         # "mijn moeder bellen op zondag" is done; "mijn kinderen slapen slecht" is told.
+        if any(said.s.closed) and len(words) == len(("mijn", "ouders", "vinden")):
+            return True
         called = verbs.is_infinitive(words[2]) and not words[1].endswith(("en", "s"))
         return not (called or verbs.is_infinitive(words[-1]))
     return _has_plural_subject(said)

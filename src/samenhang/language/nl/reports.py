@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from samenhang.language.nl import verbs
-from samenhang.language.nl.lexicon import EACH, POSSESSIVES
+from samenhang.language.nl.lexicon import EACH, NUMBERS, POSSESSIVES
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
@@ -51,7 +51,13 @@ def is_report(said: Said) -> bool:
     if "zou" in found or "zouden" in found:
         timed = said.kinds - {"vague", "label", "qty"}
         return not (timed and ("graag" in found or "willen" in found))
-    return _names_past(said.words) or _is_weak_past(said) or _is_done(said) or _went_doing(said)
+    return (
+        _counts_done(said)
+        or _names_past(said.words)
+        or _is_weak_past(said)
+        or _is_done(said)
+        or _went_doing(said)
+    )
 
 
 def _went_doing(said: Said) -> bool:
@@ -113,6 +119,13 @@ def has_excuse(s: Scan, main: list[int]) -> bool:
         if s.fold[i] == "maar" and s.fold[i + 1] in _BUTS:
             return bool(_EXCUSES & set(s.fold[i : i + _EXCUSE_REACH]))
     return False
+
+
+def _counts_done(said: Said) -> bool:
+    """Vier van de zeven avonden: a score."""
+    fold = [said.s.fold[i] for i in said.main]
+    numbers = [k for k, word in enumerate(fold) if word in NUMBERS or word.isdecimal()]
+    return any(fold[k + 1 : k + 3] == ["van", "de"] and k + 3 in numbers for k in numbers)
 
 
 def _names_past(words: list[str]) -> bool:

@@ -15,7 +15,8 @@ FELT = listed(
     "inslapen doorslapen vermoeidheidsklachten klacht last energie nachtrust concentratie stress chaos "
     "drukte file gezeur geroep lawaai koppijn humeur stemming fut goesting "
     "knoop krop brok tranen zenuwen kriebels ergernis frustratie schuldgevoel heimwee eenzaam eenzaamheid "
-    "leegte conflict conflicten ruzies discussie discussies spanningen gemis moedeloos vermoeiend jarig ziek"
+    "leegte conflict conflicten ruzies discussie discussies spanningen gemis moedeloos vermoeiend jarig "
+    "ziek tegenzin moeite"
 )
 # Words that are made of them: spanningshoofdpijn, slaapproblemen, paniekaanvallen.
 _SYMPTOMS = (

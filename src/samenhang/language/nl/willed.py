@@ -38,7 +38,7 @@ _MISHAPS = {
 _BEFALLS = listed(
     "wens verzuip verlies mis ervaar baal huil ween snik struikel crash verkramp verstijf bevries "
     "ontplof ril hoest nies gaap flip verdwaal verslaap verveel verwijt neig raak hoor stort "
-    "bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei zwijg"
+    "bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei zwijg krimp"
 )
 # Feelings about something, and hours or chances let go.
 _BEFALLS |= listed(
@@ -55,7 +55,7 @@ _IDIOMS = (
 )  # fmt: skip
 _PRONOUNS = listed("het dat er dit daar dit zoiets")
 _LIVES = listed("verhuis verhuizen trouw trouwen verjaar beval")
-_POORLY = listed(
+POORLY = listed(
     "slecht weinig moeilijk amper nauwelijks ongezond onregelmatig gestrest gehaast hard zelden file "
     "traag chaotisch veels moeizaam"
 )
@@ -172,7 +172,7 @@ def _is_how(said: Said, verb: str) -> bool:
         return bool(said.kinds & {"date", "day", "clock"})
     if verb in _AIMING or verb in verbs.WILLING:
         return False
-    if said.found & (_PARTLY | _POORLY) or _does_nothing(said, verb) or _is_rota(said, verb):
+    if said.found & (_PARTLY | POORLY) or _does_nothing(said, verb) or _is_rota(said, verb):
         return True
     if "niet" in said.found and said.after(said.words.index("niet")) in _EVALUATED:
         return True
