@@ -31,7 +31,7 @@ _AWAY = listed("dicht weg uit klaar")
 _NOUNS_TOO = listed(
     "slaap rust werk stress start plan rol steun schuld vrees droom strijd reis spel wens hoop zin last"
 )
-_ACTING = listed("naar geen zonder niet buiten samen")
+_ACTING = listed("naar zonder niet buiten samen")
 # Of a fragment with one of these somebody thought when or how long.
 _SCHEDULED = listed(
     "clock daily days part window per_week per_day every weeks monthly hourly duration anchor week span "
@@ -79,6 +79,8 @@ def _is_thing_to_do(said: Said) -> bool:
 
 def _is_named_act(said: Said) -> bool:
     """Yoga, drie uitademingen, naar de bib, laptop dicht, geen gsm."""
+    if "geen" in said.found and said.found & _LEFT:
+        return True
     if said.found & (ACTION_NOUNS | _ACTING) or said.words[-1] in _AWAY or "label" in said.kinds:
         return True
     return any(word.endswith(("ing", "ingen", "oefening")) for word in said.words)
@@ -89,7 +91,7 @@ def _is_undergone(said: Said) -> bool:
     if said.words[0] in _LEFT_OUT and said.found & {"niet", "geen", "niks"}:
         return True
     # "Zit al twee uur in de file": "ik" is left out.
-    if said.words[0] in verbs.STATIVE and said.found & {"al", "weer", "nog", "zo", "te"}:
+    if said.words[0] in verbs.STATIVE and said.found & {"al", "weer", "nog", "zo"}:
         return True
     if "worden" in said.found and any(verbs.is_participle(word) for word in said.words):
         return True
@@ -107,7 +109,9 @@ def _is_ordered(said: Said, k: int) -> bool:
     """A bare stem that opens the sentence, or stands right after a piece: an order."""
     i, word = said.main[k], said.words[k]
     # "Slaap en herstel", "Plan B", "6 uur slaap" order nothing.
-    counted = said.s.fold[i + 1].isdecimal() or (i > 0 and said.s.fold[i - 1] in UNIT_SECONDS)
+    counted = said.s.fold[i + 1].isdecimal() or (
+        i > 0 and (said.s.fold[i - 1] in UNIT_SECONDS or said.s.fold[i - 1] == "u")
+    )
     noun = word in _NOUNS_TOO and (not said.kinds or counted)
     if noun or not verbs.is_first(word):
         return False

@@ -180,7 +180,7 @@ def _is_told(said: Said, verb: str) -> bool:
     """A thought, a habit, an excuse, a wish about how things are."""
     if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main) or tells_of_it(said):
         return True
-    return (verb == "zie" and {"op", "tegen"} <= said.found) or (verb == "zou" and "dat" in said.s.fold)
+    return (verb == "zie" and {"op", "tegen"} <= said.found) or (verb == "zou" and any(said.s.closed))
 
 
 def _verb_of(s: Scan, place: int) -> str:

@@ -36,8 +36,9 @@ _NO_VERBS = listed(
     "recht vlot kort zacht liefst best meest minst dicht soort sport gezicht bericht"
 )
 _SUBJECTS = listed("mijn m'n mn de het ze hij zij ons onze iedereen er hun haar zijn die dat")
+_DOINGS = listed("komen gaan zijn hebben willen vinden moeten kunnen blijven slapen wonen zitten kijken")
 _AFTER = listed("ze zij jullie")
-_FAR = 8
+_FAR, _LONE = 8, 3
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
 
 
@@ -49,7 +50,7 @@ def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
     first = words[0]
-    if first in _SOMEBODY and not verbs.is_infinitive(words[-1]):
+    if first in _SOMEBODY:
         return True
     if _moves_me(words) or (
         first in _PERSONS
@@ -102,13 +103,17 @@ def _opens_with_subject(said: Said) -> bool:
         third = words[2]
         if third.endswith("t") and len(third) >= _LONG_ENOUGH and not words[1].endswith("e"):
             return not said.s.taken[said.main[2]]
-    if words[1] in KIN:
-        # "mijn moeder bellen op zondag" is done; "mijn kinderen slapen slecht" is told.
-        if any(said.s.closed) and len(words) == len(("mijn", "ouders", "vinden")):
-            return True
-        called = verbs.is_infinitive(words[2]) and not words[1].endswith(("en", "s"))
-        return not (called or verbs.is_infinitive(words[-1]))
-    return _has_plural_subject(said)
+    return _is_kin_telling(said) if words[1] in KIN else _has_plural_subject(said)
+
+
+def _is_kin_telling(said: Said) -> bool:
+    """Mijn kinderen slapen slecht, mijn ouders vinden dat …; "mijn moeder bellen op zondag" is done."""
+    words = said.words
+    plural = words[1].endswith(("en", "s"))
+    if plural and (words[2] in _DOINGS or (any(said.s.closed) and len(words) == _LONE)):
+        return True
+    called = verbs.is_infinitive(words[2]) and not plural
+    return not (called or verbs.is_infinitive(words[-1]))
 
 
 def _has_plural_subject(said: Said) -> bool:

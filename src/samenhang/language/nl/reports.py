@@ -75,7 +75,8 @@ def _went_doing(said: Said) -> bool:
 
 def _is_past(said: Said) -> bool:
     """A verb in the past; not "ik wilde graag", and not "elke week was ik mijn haar"."""
-    past = said.found & verbs.PAST
+    # "zat." is a Saturday too.
+    past = {w for i, w in zip(said.main, said.words, strict=True) if w in verbs.PAST and not said.s.taken[i]}
     if "was" in past and any(a in _NOUN_LEADS and b == "was" for a, b in pairwise(said.words)):
         # "de was" hangs on the line.
         past -= {"was"}
@@ -97,10 +98,10 @@ def is_habit(said: Said) -> bool:
     if "voortaan" in found:
         return False
     if found & _INTENDING:
-        return "vaak" in found and not any(verbs.is_infinitive(word) for word in words)
-    if "vaak" in found and said.s.own:
-        return True
-    return "altijd" in found or ("vaak" in found and ("te" in found or "zo" in found or words[0] != "vaak"))
+        acts = any(verbs.is_infinitive(word) for word in words)
+        return {"moet", "altijd"} <= found or ("vaak" in found and not acts)
+    often = "vaak" in found and (bool(said.s.own or found & {"te", "zo"}) or words[0] != "vaak")
+    return "altijd" in found or often
 
 
 def _is_nearly(one: str, two: str) -> bool:
@@ -149,6 +150,8 @@ def _is_done(said: Said) -> bool:
         return False
     if said.found & _AUXILIARY:
         return not said.found & _INTENDING
+    if said.after(place) in (",", "en", "met") and not said.s.own:
+        return True
     if said.s.own or any(verbs.is_infinitive(word) for word in words):
         return False
     before_noun = place > 0 and words[place - 1] in _BEFORE_NOUN

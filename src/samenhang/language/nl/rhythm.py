@@ -306,7 +306,7 @@ def _add_each_part(s: Scan, i: int, j: int, part: str) -> int:
 
 def _each_unit(s: Scan, i: int, j: int, many: int) -> int:
     word = s.fold[j]
-    if word in HOUR_WORDS:
+    if word in HOUR_WORDS or word in ("u", "h"):
         return s.add("hourly", i, j + 1, many)
     if word in MINUTE_WORDS:
         return s.add("hourly", i, j + 1, many // 60 if many % 60 == 0 else None)

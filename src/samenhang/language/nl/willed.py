@@ -74,8 +74,9 @@ _INDULGING = listed("drink eet grijp rook koop kijk neem snoep knabbel vreet hap
 _LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
 _VICES = listed(
     "chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola netflix koeken wijntje "
-    "chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv televisie"
+    "chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv televisie series serie"
 )
+_GIVING_IN = listed("eet drink rook slaap")
 _NOTHING = listed("niets niks zoals weten")
 _EVALUATED = listed("genoeg voldoende goed graag zo veel gemakkelijk vanzelf vlot rustig stil lekker")
 _WAITING = (
@@ -152,6 +153,9 @@ def _is_one_off(said: Said, verb: str) -> bool:
     """Without a time: "ik bel mijn zus" will be done, "ik draag alles alleen" is how it goes."""
     if said.kinds & {"vague", "label"}:
         return True
+    if "een" in said.found and verb in verbs.FIRST and verb not in verbs.STATIVE:
+        # One thing, so one time: "ik plak een briefje op de spiegel".
+        return True
     if verb not in _ONE_OFF or "alles" in said.found:
         return False
     if said.found & _NAMING or any(said.s.closed):
@@ -182,13 +186,15 @@ def _is_how(said: Said, verb: str) -> bool:
 
 def _does_nothing(said: Said, verb: str) -> bool:
     """Ik doe niets, ik laat het zoals het is, ik laat het je weten."""
+    if verb in _GIVING_IN and said.kinds == {"anchor"} and len(said.words) <= len((",", "eet", "ik")):
+        return True
     if verb == "doe" and said.found & {"niets", "niks"}:
         return True
     if _is_timed(said):
         return False
     if verb in ("doe", "laat") and bool(said.found & (_NOTHING | {"vallen", "niet"})):
         return True
-    return bool(said.found & {"niets", "niks"} and said.found & {"te", "ga", "zal"})
+    return bool(said.found & {"niets", "niks"} and said.found & {"te", "ga", "zal", "wil"})
 
 
 def _is_rota(said: Said, verb: str) -> bool:
