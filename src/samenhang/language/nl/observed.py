@@ -28,6 +28,7 @@ _HOW = listed(
     "moeizaam beter slechter goed slecht zwaar rustig druk woelig onrustig ok oke lastig moeilijk kort "
     "gezellig leuk fijn tof saai zalig heerlijk vermoeiend okee gelukt mislukt super top prima laat"
 )
+_ENJOYED = listed("gezellig leuk fijn tof saai zalig heerlijk vermoeiend gelukt mislukt lastig thuis")
 _NOT_SO = listed("goed goe gelukt best simpel makkelijk evident leuk fijn slecht gemakkelijk eerlijk nodig")
 _SLEPT = listed("slaap geslapen wakker")
 # Things that stand in a diary by themselves: one is there, one does not do them.
@@ -50,18 +51,30 @@ _TELLING = listed(
 
 def is_observed(said: Said, *, acts: bool) -> bool:
     """Is this fragment a wish, a judgement, a short night or an appointment?"""
+    if _is_wished(said, acts=acts) or _is_missed(said):
+        return True
+    if "," in said.words and said.words[-1] in _ENJOYED and not said.kinds & {"daily", "days", "clock"}:
+        # "Lunch met Els, gezellig."
+        return True
+    return not acts and (_is_measured(said) or _is_judged(said) or _is_morning(said) or _is_appointment(said))
+
+
+def _is_wished(said: Said, *, acts: bool) -> bool:
+    """Veel succes morgen; goed zo; prima."""
     words = said.words
     if words[0] in _WISHED or (not acts and said.found & _WISHED):
         return True
-    if any(words[k : k + 2] in _ENCOURAGED for k in range(len(words))):
+    return any(words[k : k + 2] in _ENCOURAGED for k in range(len(words)))
+
+
+def _is_missed(said: Said) -> bool:
+    """Geen idee; vandaag niet goed; daarna niet meer kunnen slapen."""
+    words = said.words
+    if words[0] == "geen" and words[1:2] and words[1] in _NOTHING:
         return True
-    if words[0] == "geen" and len(words) > 1 and words[1] in _NOTHING:
-        return True
-    if "niet" in words and said.after(words.index("niet")) in _NOT_SO:
-        return True
-    if {"niet", "kunnen"} <= said.found or {"niet", "willen"} <= said.found or "niets" in words[:1]:
-        return True
-    return not acts and (_is_measured(said) or _is_judged(said) or _is_morning(said) or _is_appointment(said))
+    if "niet" not in words:
+        return words[0] == "niets"
+    return bool(said.found & {"kunnen", "willen"}) or said.after(words.index("niet")) in _NOT_SO
 
 
 def tells_of_it(said: Said) -> bool:
@@ -99,8 +112,6 @@ def _is_summed_up(said: Said) -> bool:
     """Weinig stappen; lunch met Els, gezellig; zondag: niks; 6 uur slaap."""
     words, kinds = said.words, said.kinds
     if words[0] in ("weinig", "veel", "amper") and not kinds - {"qty", "date"}:
-        return True
-    if "," in words and words[-1] in _HOW | {"thuis"} and not kinds & {"daily", "days", "clock"}:
         return True
     if len(words) <= len(("zondag", ":", "niks")) and words[-1] in ("niks", "niets"):
         return True
