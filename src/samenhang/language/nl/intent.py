@@ -27,7 +27,7 @@ _NEVER_LABELS = listed(
     "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
     "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie "
     "hulpvraag verwachting verwachtingen probleem problemen klacht klachten oorzaak oorzaken context "
-    "achtergrond reden conclusie diagnose medicatie bevinding bevindingen gespreksverslag"
+    "achtergrond reden conclusie medicatie bevinding bevindingen gespreksverslag"
 )
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
 _THANKS = listed("bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx")
