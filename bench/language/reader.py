@@ -4,7 +4,7 @@ Run: .venv/bin/python bench/language/reader.py
 
 Accuracy compares as the contract does. CPU is process time of one thread, the best of five rounds for each
 sentence, beside a fixed loop of plain arithmetic: on another machine the ratio to that loop is what holds.
-Where dateparser is installed its reading of the same sentences stands beside ours.
+What others make of the same sentences is in `peers.py`; what is read at first contact in `first_contact.py`.
 """
 
 import gc
@@ -135,26 +135,6 @@ def imports() -> None:
     print(f"  import {alone:.1f} ms; first sentence, with all it loads, {first:.1f} ms")
 
 
-def peers(samples: list[dict[str, Any]]) -> None:
-    """dateparser on the same sentences: is its date, and its time, among what is meant?"""
-    try:
-        from dateparser.search import search_dates
-    except ImportError:
-        print("  dateparser is not installed")
-        return
-    dated = [row for row in samples if row["expect"].get("ical")]
-    right = 0
-    for row in dated:
-        ref = datetime.fromisoformat(row["ref"]).replace(tzinfo=None)
-        settings = {"RELATIVE_BASE": ref, "PREFER_DATES_FROM": "future"}
-        found = search_dates(row["text"], languages=["nl"], settings=settings) or []
-        starts = {entry["dtstart"][:16] for entry in row["expect"]["ical"]}
-        right += any(
-            f"{moment:%Y-%m-%dT%H:%M}" in starts or f"{moment:%Y-%m-%d}" in starts for _, moment in found
-        )
-    print(f"  dateparser, first moments: {right}/{len(dated)} = {right / len(dated):.3f}")
-
-
 def main() -> None:
     made = [(row.text, row.ref) for row in own_rows() if row.text]
     print(f"own corpus, {len(made)} sentences")
@@ -164,7 +144,6 @@ def main() -> None:
         print(f"shared samples, {len(samples)} sentences")
         shared_accuracy(samples)
         lean_accuracy(shared_rows("lean_dev.jsonl"))
-        peers(samples)
     print("speed")
     speed(made)
     imports()

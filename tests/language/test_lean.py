@@ -27,7 +27,9 @@ def labels(**changed: Any) -> list[str]:
 
 
 def lines(name: str) -> list[str]:
-    return (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    """The first lines and those that were added later, to measure at first contact."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(HERE.glob(f"{name}*.txt"))]
+    return [line for text in texts for line in text.splitlines()]
 
 
 def test_a_light_canvas_has_no_waste() -> None:

@@ -24,7 +24,7 @@ _ADJECTIVES = listed(
     "maandelijkse stresserende stressvolle spannende belangrijke vaste"
 )
 _MEASURES = listed("kop kopje kopke tas tasje taske glas glaasje stuk stukje beker begin einde")
-_EVENTS = listed(
+EVENTS = listed(
     "slapengaan slapen bed avondeten eten ontbijt lunch middageten middagmaal avondmaal diner "
     "vergadering vergaderingen meeting meetings werk werkdag les lessen school overleg gesprek "
     "pauze middagpauze lunchpauze koffiepauze training shift dienst rit douche start koffie "
@@ -41,6 +41,28 @@ _PERSONS = listed(
     "mij me ons hem haar hen elkaar mekaar zich mezelf jou je u mama papa oma opa dokter huisarts "
     "kinesist kine psycholoog zus broer moeder vader vriend vriendin vrienden buren collega "
     "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
+)
+_RELATIVES = (
+    "iste",
+    "ist",
+    "peut",
+    "peute",
+    "loog",
+    "loge",
+    "arts",
+    "tante",
+    "nonkel",
+    "oom",
+    "buren",
+    "ouders",
+    "kinderen",
+    "moeder",
+    "vader",
+    "broer",
+    "zus",
+    "vriend",
+    "vriendin",
+    "vrouw",
 )
 _TALKS = listed("vergadering gesprek overleg les telefoontje meeting call afspraak bezoek")
 _ROLES = listed(
@@ -88,8 +110,8 @@ def read_before(s: Scan, i: int) -> int:
     word = s.fold[head]
     nominal = s.fold[i + 1] in ("het", "'t") and verbs.is_infinitive(word)
     # "voor tslapen": the article in one breath with its noun.
-    glued = word[:1] == "t" and word[1:] in _EVENTS
-    event = word in _EVENTS or word.endswith(("vergadering", "pauze", "overleg", "eten"))
+    glued = word[:1] == "t" and word[1:] in EVENTS
+    event = word in EVENTS or word.endswith(("vergadering", "pauze", "overleg", "eten"))
     if forced or glued or nominal or event:
         return _add_noun(s, start, i + 1, "voor")
     return i
@@ -118,7 +140,11 @@ def read_at(s: Scan, i: int) -> int:
     if word in STOPS or word in _PERSONS or not named or word in ("te", "en", "of"):
         return i
     head = _head(s, i + 1)
-    if s.fold[head] in _PERSONS or (head == i + 1 and not _may_be_bare(s.fold[head])):
+    if (
+        s.fold[head] in _PERSONS
+        or s.fold[head].endswith(_RELATIVES)
+        or (head == i + 1 and not _may_be_bare(s.fold[head]))
+    ):
         return i
     return _add_noun(s, i, i + 1, "bij")
 
@@ -274,7 +300,7 @@ def _nominal_end(s: Scan, head: int, end: int) -> int:
         while s.fold[k] not in STOPS and not verbs.is_infinitive(s.fold[k]):
             k += 1
         return k + 1 if s.fold[k] not in STOPS else end
-    plural = word.endswith(("en", "s")) and not verbs.is_infinitive(word) and word not in _EVENTS
+    plural = word.endswith(("en", "s")) and not verbs.is_infinitive(word) and word not in EVENTS
     return end + 1 if plural and verbs.is_infinitive(after) else end
 
 
@@ -306,7 +332,7 @@ def _subject_clause(s: Scan, j: int) -> int:
 
 
 def _may_be_bare(word: str) -> bool:
-    return word in _EVENTS or word in _FEELINGS or word.endswith("ing")
+    return word in EVENTS or word in _FEELINGS or word.endswith("ing")
 
 
 def read_on(s: Scan, i: int) -> int:

@@ -12,6 +12,7 @@ from samenhang.language.nl.lexicon import (
     UNIT_SECONDS,
 )
 from samenhang.language.nl.scan import Scan
+from samenhang.language.nl.tables import listed
 
 STOPS = frozenset((",", ";", ":", ".", "!", "?", "(", ")", '"', "", "\n", "+"))
 SCHEDULE_STARTS = (
@@ -24,6 +25,10 @@ SCHEDULE_STARTS = (
     }
 )  # fmt: skip
 _LEFT_OVER = frozenset(("en", "dan", "telkens", "eerst", "even"))
+_GOES_ON = listed(
+    "op in van aan naar met bij voor na om tegen over uit door langs tot te en of dat als hoe wat niet geen"
+)
+_AUXILIARY = listed("is zijn hebben heeft")
 _TIME_LEADS = frozenset(("na", "voor", "om", "tegen", "rond", "op", "over"))
 
 
@@ -32,6 +37,9 @@ def clause_end(s: Scan, j: int) -> int:
     limit = j
     while s.fold[limit] not in STOPS:
         limit += 1
+    if s.fold[limit] == "," and limit + 1 in s.heads:
+        # "Als ik honger krijg 's avonds, drink ik …": up to the comma all belongs to the clause.
+        return limit
     for head in s.heads:
         if j + 1 < head < limit:
             limit = head
@@ -43,11 +51,29 @@ def clause_end(s: Scan, j: int) -> int:
             # "… vraagt na 17u": the preposition goes with the time.
             lead = s.fold[k].isdecimal() and s.fold[k - 1] in _TIME_LEADS
             return k - 1 if k > j + 1 and (lead or s.fold[k - 1] in _LEFT_OVER) else k
+        if seen and _is_told_out(s, j, k, limit):
+            return k
         if word == "en" and k + 1 < limit and verbs.is_first(s.fold[k + 1]) and seen:
             return k
         if k > j and (verbs.is_form(word) or verbs.is_participle(word)) and word not in s.fold[j:k]:
             seen = True
     return limit - 1 if limit > j + 1 and s.fold[limit - 1] in _LEFT_OVER else limit
+
+
+def _is_told_out(s: Scan, j: int, k: int, limit: int) -> bool:
+    """Als ik thuiskom | gsm in de schuif: with "ik" the verb came, and no other verb of its own follows."""
+    if s.fold[j] not in ("ik", "k", "we") or verbs.is_form(s.fold[k]) or s.fold[k] in _GOES_ON:
+        return False
+    if not verbs.is_first(s.fold[k - 1]) and s.fold[k - 1] not in verbs.STATIVE:
+        return False
+    return not any(_is_finite(word) for word in s.fold[k:limit])
+
+
+def _is_finite(word: str) -> bool:
+    if word in _AUXILIARY or verbs.is_participle(word):
+        return True
+    finite = verbs.is_first(word) or word in verbs.STATIVE or word in verbs.WILLING
+    return finite and not verbs.is_infinitive(word)
 
 
 def _starts_anew(s: Scan, k: int, limit: int) -> bool:

@@ -7,7 +7,7 @@ from samenhang.language.nl.lexicon import HOUR_WORDS, NUMBERS, TIMES_WORDS, UNIT
 from samenhang.language.nl.scan import Scan
 
 NOON, MIDNIGHT, DAY = 12 * 60, 0, 24 * 60
-_LAST_HOUR, _CLOCK_HOURS, _HALF_HOUR = 24, 12, 30
+_LAST_HOUR, _CLOCK_HOURS, _HALF_HOUR, _HOUR = 24, 12, 30, 60
 _NOBODY = 99
 
 # What would make it a number or a stretch of time: 22.155, 10:55 min, 17u 10'.
@@ -84,7 +84,8 @@ def clock_at(s: Scan, i: int, led: str = "") -> tuple[int, Clock] | None:
 def resolve(clock: Clock, part: str | None, *, evening: bool = False) -> int:
     """Minutes after midnight, the day part and an evening anchor deciding the half day."""
     minutes = clock.minutes
-    if minutes >= 13 * 60:
+    if minutes >= 13 * 60 or (minutes < _HOUR and not clock.spoken):
+        # Late hours, and those of midnight, are what they say.
         return minutes % DAY
     if part in ("avond", "namiddag"):
         return _late(minutes, part)

@@ -40,6 +40,8 @@ def read_this(s: Scan, i: int) -> int:
     if word in PARTS:
         return add_date(s, i, i + 2, s.today, PARTS[word])
     if word == "week":
+        if i and s.fold[i - 1] in ("heel", "gans"):
+            s.add("daily", i - 1, i + 2)
         return _week(s, i, i + 2, 0)
     if word in ("weekend", "weekeinde"):
         return s.add("window", i, i + 2, weekend(s.today, 0))

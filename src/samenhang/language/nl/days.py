@@ -21,7 +21,7 @@ from samenhang.language.nl.numbers import whole_at
 from samenhang.language.nl.scan import Scan
 
 _LINKS = frozenset((",", "/", "-", "en", "&", "+", "."))
-SHORTEST_TYPO, _LONGEST_TYPO = 5, 10
+SHORTEST_TYPO, _LONGEST_TYPO, _SHORTENED = 5, 10, 4
 _LONGEST_STRETCH, _YEAR, _SHORT_YEAR, _SHORT_MONTH = 999, 4, 99, 4
 # Two letters in each of two words.
 _SWAPPED = 4
@@ -52,6 +52,8 @@ def weekday_at(s: Scan, i: int, *, sure: bool) -> tuple[int, bool, str | None] |
     if short is not None:
         return (short, False, None) if sure else None
     near = near_weekday(word) if SHORTEST_TYPO <= len(word) <= _LONGEST_TYPO else None
+    if near is None and s.fold[i + 1] == "." and s.words.touches(i + 1) and len(word) >= _SHORTENED:
+        near = next((day for day, name in enumerate(DAY_NAMES) if name.startswith(word)), None)
     return None if near is None else (near, False, None)
 
 
@@ -78,7 +80,8 @@ def days_at(s: Scan, i: int, *, sure: bool = False) -> tuple[int, Days] | None:
     if (span or dashes == 1) and len(named) == len(("first", "last")):
         span = True
         named = list(_range(named[0], named[1]))
-    j += s.fold[j] == "." and s.words.touches(j) and s.fold[j - 1] in DAY_SHORT and j < s.words.size - 1
+    short = s.fold[j - 1] not in WEEKDAYS
+    j += s.fold[j] == "." and s.words.touches(j) and short and j < s.words.size - 1
     if part is None and s.fold[j] in PARTS:
         part, j = PARTS[s.fold[j]], j + 1
     return j, Days(tuple(sorted(set(named))), plural, part, span)
@@ -201,10 +204,19 @@ def near_weekday(word: str) -> int | None:
     if word in _NO_TYPO:
         return None
     plain = word.replace("y", "ij")
+    plain = plain.removesuffix("ch") + "g" if plain.endswith("ach") else plain
     for index, name in enumerate(DAY_NAMES):
         if name[0] == plain[0] and _one_edit(plain, name):
             return index
     return None
+
+
+@lru_cache(maxsize=512)
+def near_part(word: str) -> str | None:
+    """The day part that is one edit away: ochend, avont, voormidag."""
+    if len(word) < SHORTEST_TYPO - 1:
+        return None
+    return next((part for name, part in PARTS.items() if name[0] == word[0] and _one_edit(word, name)), None)
 
 
 def _one_edit(a: str, b: str) -> bool:
@@ -234,7 +246,7 @@ def _short_is_day(s: Scan, i: int) -> bool:
         (after in DAY_SHORT and after != "zo")
         or after.isdecimal()
         or after in PARTS
-        or (after == "om" and s.fold[i] not in ("ma", "do", "di"))
+        or (after == "om" and (s.fold[i] not in ("ma", "do", "di") or (i == 0 and s.fold[2].isdecimal())))
     )
 
 
@@ -247,6 +259,9 @@ def _link_at(s: Scan, j: int) -> tuple[int, str]:
     if word not in _LINKS:
         return 0, ""
     k = j + 1
+    if word == "-" and s.fold[k] in ("en", "of"):
+        # "dinsdag- en donderdagavond": two days, not a range.
+        word = "en"
     while s.fold[k] in ("en", ",", "-", "ook", "op", "&", "elke"):
         k += 1
     return k, word

@@ -15,11 +15,20 @@ _HURT = (
     r"(?:verwond|verwonden|verwondt|beschadig|beschadigd|beschadigen|verminkt|verminken|gebrand|branden|"
     r"ophangen|opgehangen|verdrinken|vergiftigen|doden|doodmaken|ombrengen|verhangen)"
 )
-_FALL = r"(?:voor (?:de|een) trein|van (?:de|een) brug|van het dak|van een gebouw)"
+_FALL = (
+    r"(?:(?:voor|onder) (?:de|een) (?:trein|tram|bus|metro|vrachtwagen)|van (?:de|een) (?:brug|flat|toren)|"
+    r"van het (?:dak|balkon|viaduct)|van een gebouw)"
+)
 _MAYBE = r"(?: gewoon| echt| liever| het liefst| maar| alleen(?: nog)?(?: maar)?| eigenlijk)?"
+# "Niet verder leven met deze rommel" is about the mess; with the pain, it is not.
+_NOT_WITH = r"(?! (?:met|in|op|van) (?!.{0,20}(?:pijn|leegte|verdriet|schaamte|angst|schuld|ellende|gevoel)))"
+_END = r"(?:verhangen|ophangen|verdrinken|doodrijden|doodschieten)"
+_PILLS = r"(?:pillen|medicatie|medicijnen|slaappillen)"
+# "Er niet meer zijn": that is all there is; "… als de directie komt" goes on.
+_FULL_STOP = r"(?= *(?:$|[.,;!]|en\b|omdat\b|want\b|maar\b))"
 # Words about oneself that leave no doubt, in the order in which people type them.
 _PHRASES = (
-    r"\b(?:ik|mezelf|mijzelf)\b.{0,40}\biets (?:wil |ga |zou |kan )?aan ?(?:te )?(?:doe|doen|gedaan)\b",
+    r"\b(?:mezelf|mijzelf|me|mij)\b(?! (?:er|daar)).{0,25}\biets (?:\w+ )?aan ?(?:te )?(?:doe|doen|gedaan)\b",
     rf"{_SELF}\b.{{0,30}}\b(?:{_HURT}|{_CUT}|van kant)\b",
     rf"\bik (?:{_CUT}|verwond|verwondde|beschadig|verhang|brand) {_SELF}\b",
     rf"\b(?:in|op) {_BODY} {_CUT}\b",
@@ -28,23 +37,41 @@ _PHRASES = (
     rf"\b(?:dat )?ik{_MAYBE} dood (?:wil|wou|wilde|was|zou willen)\b",
     r"\bik (?:was|ben) (?:liever|beter) dood\b",
     r"\bwou(?: maar)?(?: dat)? ik dood was\b",
-    r"\bniet (?:meer|langer|verder)(?: te)? (?:wil |willen |te )?(?:verder ?)?(?:leven|bestaan)\b",
+    r"\bniet (?:meer|langer|verder)(?: te)? (?:wil |willen |te )?(?:verder ?)?(?:leven|bestaan)\b"
+    + _NOT_WITH,
     r"\b(?:niet meer|geen)\b.{0,24}\bom (?:nog |verder )*te leven\b",
     r"\b(?:zie|zag) het niet meer zitten om (?:nog )?(?:verder )?te leven\b",
-    r"\b(?:wil|wou|zou).{0,12}\b(?:er|hier) niet meer (?:willen )?zijn\b",
+    rf"\b(?:wil|wou|zou).{{0,12}}\b(?:er|hier){_MAYBE} niet meer (?:willen )?zijn{_FULL_STOP}",
+    r"\bik er niet meer (?:was|zou zijn)\b",
+    r"\bik niet meer bestond\b",
+    r"\b(?:zie|zag) het leven niet(?: meer| langer)? zitten\b",
+    r"\bleven is (?:het )?(?:niet|niets|niks)(?: meer| langer)? waard\b",
+    r"\b(?:me|mij) van (?:het leven (?:te )?beroven|kant (?:te )?maken)\b",
+    rf"\b(?:wil|ga|zou|om|denk).{{0,20}}\b(?:me|mij) (?:te )?{_END}\b",
+    rf"{_SELF}\b.{{0,25}}\btot bloedens\b",
+    rf"\bik heb (?:al mijn|alle|een hele doos) {_PILLS} (?:geslikt|genomen|ingenomen)\b",
+    r"\bhet leven hoeft (?:voor (?:mij|me) )?(?:niet|echt niet)(?: meer)?\b",
     r"\b(?:er|hier) niet meer (?:wil|willen|wou) zijn\b",
     r"\bhoop(?: ik)? (?:dat ik )?(?:morgen )?niet meer wakker (?:word|te worden)\b",
-    r"\bwil(?: ik)? (?:gewoon |liever |morgen )?niet meer wakker worden\b",
+    rf"\bwil(?: ik)?{_MAYBE}(?: morgen| slapen en)? (?:niet|nooit) meer wakker worden\b(?! van| door)",
     r"\bbeter (?:is |zijn |zou zijn |af )*zonder (?:mij|me)\b",
     r"\bzonder (?:mij|me) (?:is|zijn|zou|zouden) .{0,25}\bbeter af\b",
     r"\beinde? (?:aan|van) (?:mijn|m'n|dit|het) leven (?:te )?(?:maken?|maak)?\b",
+    r"\beinde? (?:te )?(?:maken|maak) aan (?:mijn|m'n) leven\b",
     r"\b(?:ik|wil|ga|om) .{0,20}\ber een eind(?:e)? aan (?:te )?(?:maken?|maak|wil maken)\b",
     r"\buit het leven (?:wil |te |ga )?(?:stappen|stap)\b",
     r"\b(?:mezelf|mijzelf|me) van (?:kant|het leven) (?:wil |te |ga )?(?:maken|beroven|maak)\b",
     rf"\b(?:ik|wil|ga|om) .{{0,25}}\b{_FALL} (?:te )?(?:spring|springen|gaan|stappen|lopen)\b",
     rf"\b(?:wil|ga|zou|drang|zin|neiging|moet|bang).{{0,25}}\b{_SELF} pijn (?:te )?(?:doen|doe)\b",
     rf"\b{_SELF} pijn (?:wil|ga|zou) doen\b",
-    r"\bafscheidsbrief\b",
+    r"\b(?:ik doe|doe ik) (?:mezelf|mijzelf)(?: \w+)? pijn\b(?! (?:bij|aan|met|tijdens))",
+    rf"\b(?:met opzet|opzettelijk|expres|moedwillig)\b.{{0,20}}\b(?:{_CUT}|{_HURT}|verbrand|geslagen|pijn)\b",
+    rf"\bik (?:sla|sloeg|heb) (?:{_SELF} )(?:\w+ )?(?:geslagen|tot ik bloed\w*)\b",
+    r"\b(?:drang|neiging) .{0,12}\bom (?:(?:me|mij|mezelf|weer|opnieuw) )*te (?:snijden|krassen|branden)\b",
+    r"\b(?:polsen?|aders?) (?:wil |ga |te )?(?:door|over)(?:snijden|snij|gesneden|te snijden)\b",
+    r"\bik wil(?: gewoon| liever| echt| nu)? (?:sterven|doodgaan)(?= *(?:$|[.,;!]|en\b|omdat\b|want\b))",
+    r"\bafscheidsbrief (?:geschreven|klaar|aan het schrijven|schrijven)\b",
+    r"\bmijn afscheidsbrief\b",
     r"\b(?:al )?mijn pillen (?:tegelijk|in een keer|allemaal) .{0,15}(?:nemen|innemen|slikken|ingenomen)\b",
     r"\boverdosis (?:wil |ga |te )?(?:nemen|genomen|pakken|slikken)\b",
     r"\b(?:mijn|m'n) leven (?:heeft|is) (?:geen|niks|niets) (?:zin|waard|waarde)(?: meer)?\b",
@@ -56,7 +83,7 @@ _DEATH = (
     r"automutileren|suicideplan|zelfmoordplan\w*|zelfmoordpoging|suicidepoging)\b"
 )
 _NAMED = re.compile(_DEATH)
-_OWN = re.compile(r"\b(?:ik|mij|me|mijn|mezelf|m'n|denk|gedachten|opnieuw|weer)\b")
+_OWN = re.compile(r"\b(?:ik|mij|me|mijn|mezelf|m'n|denk|gedachten|gedachte|gedachtes|opnieuw|weer)\b")
 _DENIED = re.compile(
     r"\b(?:geen|nooit|niet|zonder|nergens)\b(?: \w+){0,4} ?(?:aan |van |tot |op |over |de dood of )*$",
 )
@@ -64,7 +91,8 @@ _TOLD = re.compile(
     r"\b(?:film|boek|documentaire|serie|podcast|artikel|opleiding|cursus|lezing|les|krant|nieuws|"
     r"roman|reportage|zelfmoordlijn|preventie|haha|hihi|grapje|lol|toneelstuk|vorming|workshop|"
     r"liedje|scriptie|thesis|campagne|per ongeluk|klussen|koken|uitgleden|keukenmes|groenten|"
-    r"brood|scheren|papier|blad|tuin|bordspel|game|spel|level)\b",
+    r"brood|in (?:de|mijn|m'n) (?:eigen )?vingers?|vroeg of ik|vraagt of ik|scheren|papier|blad|tuin|"
+    r"bordspel|game|spel|level)\b",
 )
 _OTHERS = re.compile(
     r"\b(?:mijn|m'n|de|een|onze|haar|zijn) (?:\w+ )?(?:man|vrouw|zus|broer|moeder|vader|mama|papa|zoon|"
@@ -78,12 +106,15 @@ _PAST = re.compile(
 )
 # "Opnieuw zelfmoordgedachten": a note of a few words is about its writer.
 _TERSE = 3
+# "kwil", "'k wil"
+_GLUED = re.compile(r"(?<!\w)'?k ?(?=(?:wil|heb|ben|zie|denk|doe|ga|zou|kan|wou|snij|snijd|overweeg)\b)")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 
 def help_card(text: str) -> bool:
     """True only for explicit words about oneself."""
-    return any(_is_explicit(part.group().strip()) for part in _SENTENCE.finditer(fold_text(text)))
+    folded = _GLUED.sub("ik ", fold_text(text))
+    return any(_is_explicit(part.group().strip()) for part in _SENTENCE.finditer(folded))
 
 
 def _is_explicit(sentence: str) -> bool:
@@ -104,7 +135,7 @@ def _is_explicit(sentence: str) -> bool:
 def _is_denied(sentence: str, place: int) -> bool:
     """As in "geen gedachten aan …", "nooit aan … gedacht"."""
     after = sentence[place:]
-    if re.search(r"\b(?:niet|nooit) (?:van plan|gedacht|overwogen|aan de orde)\b", after):
+    if re.search(r"\b(?:niet|nooit) (?:van plan|gedacht|overwogen|aan de orde|zo|waar|het geval)\b", after):
         return True
     return bool(_DENIED.search(sentence[:place]))
 

@@ -1,12 +1,18 @@
 """Is it a plan: something that the writer, or the client, means to do?"""
 
+from itertools import pairwise
+
 from samenhang.language.nl import verbs
+from samenhang.language.nl.bare import is_bare_intention
 from samenhang.language.nl.lexicon import QUESTION_WORDS
+from samenhang.language.nl.observed import tells_of_it
 from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
 from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
+from samenhang.language.nl.states import FELT, is_felt
 from samenhang.language.nl.tables import listed
+from samenhang.language.nl.willed import POORLY, is_unmeant
 
 _HEADINGS = listed(
     "interventies interventie doelen agenda planning verslag notities actiepunten afspraken "
@@ -19,7 +25,9 @@ _NUMBERED_HEADINGS = listed("week sessie gesprek dag fase module hoofdstuk stap 
 # A plan is never named so: what follows is information.
 _NEVER_LABELS = listed(
     "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
-    "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie"
+    "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie "
+    "hulpvraag verwachting verwachtingen probleem problemen klacht klachten oorzaak oorzaken context "
+    "achtergrond reden conclusie medicatie bevinding bevindingen gespreksverslag"
 )
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
 _THANKS = listed("bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx")
@@ -27,42 +35,35 @@ _THANKS_BEFORE = listed("heel hartelijk veel alvast")
 _GREETINGS = listed("goede beste hallo dag hoi prettig fijn fijne prettige")
 _PARTINGS = listed("dan straks volgende binnenkort morgen ziens")
 _SAYS = listed("zei zegt zeiden vroeg schreef stelde riep antwoordde aldus vond meldde stuurde beloofde")
-# How one feels: a state that befalls, never an act.
-_FELT = listed(
-    "hoofdpijn moe misselijk spanning piekeren gepieker slapeloos slapeloosheid onrust "
-    "onrustig paniek duizelig duizeligheid hartkloppingen vermoeid vermoeidheid uitgeput "
-    "uitputting prikkelbaar prikkelbaarheid lusteloos lusteloosheid angst angstig bang verdrietig "
-    "verdriet boos gespannen gestresseerd gestrest overprikkeld wakker ruzie slaapritme "
-    "inslaapproblemen concentratieproblemen buikpijn rugpijn nekpijn maagpijn pijn spierpijn "
-    "krampen trillen zweten somber futloos leeg kapot doodop onzeker zenuwachtig nerveus "
-    "slaaptekort stijf verkrampt kortademig huilbui huilbuien energiedip dip dips inslaap klachten "
-    "inslapen doorslapen vermoeidheidsklachten klacht last energie nachtrust concentratie"
-)
-_FELT_ACTS = listed("piekeren inslapen doorslapen worden zijn liggen trillen huilen")
 _WORN = listed(
     "moe uitgeput misselijk wakker gestresseerd gespannen bang boos verdrietig somber doodop leeg kapot"
 )
-_AGAINST = listed("tegen geen bij minder")
 _SLEPT = listed("slecht goed beter moeilijk vlot licht diep onrustig vast door")
 _MODALS = listed("wil ga zal moet probeer neem beloof plan kies besluit mag begin start")
 _THINKING = listed("weet hoop vind merk geloof vrees besef snap twijfel")
 _PLANNING = listed("plan voornemens zinnens")
-_POLITE = listed("kan kun kunt wil wilt zou zouden mag moet is ben heb heeft zal gaan ga zijn hoeft kunnen")
-_ASKED = listed("je u jij jullie ik er het iemand we dat men")
+_POLITE = listed(
+    "kan kun kunt wil wilt zou zouden mag moet is ben heb heeft zal gaan ga zijn hoeft kunnen hebt zijt "
+    "weet gaat komt doet hebben bent lukt klopt helpt"
+)
+_ASKED = listed("je u jij jullie ik er het iemand we dat men ge gij wij da")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
+_WE_STATES = listed("hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
+_SLEEPING = listed("uit uur zonder bij met")
 _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
 _TIMED = frozenset(("clock", "date", "daily", "days", "part", "day", "window", "week"))
-_WHEN_OR_HOW_MUCH = _TIMED | listed(
-    "day per_week per_day every weeks monthly hourly duration qty anchor window "
-    "week span fortnight deadline later"
+_CLIENT_STATES = listed(
+    "piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht vertelt meldt klaagt lijkt "
+    "ervaart hoopt vreest mist zegt ziet weet kan krijgt raakt wordt blijkt gaf"
 )
-_CLIENT_STATES = listed("piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht")
-_NOUN_LEADS = listed("door over van wegens vanwege zonder met")
-_ORDER_LEADS = listed(", : ; en dan")
-_AWAY = listed("dicht weg uit klaar")
-_LAST_SIGNS = frozenset(('"', "'", ")", "-", "*", "(", "d", ";"))
+_NOTED = listed(
+    "noteert scoort meet schrijft telt turft registreert houdt beschrijft tekent volgt noteren scoren"
+)
+_LAST_SIGNS = frozenset(('"', "'", ")", "-", "*", "(", "d", ";", ".", "!", ","))
 _FIRST_SIGNS = frozenset(("'s", "'t", "'k"))
-_GREETING_WORDS, _ORDER_REACH = 4, 12
+# Nobody plans to lie or sit for so many seconds.
+_TOO_LONG = 4 * 3600
+_GREETING_WORDS = 4
 
 
 def is_plan(s: Scan, begin: int, end: int) -> bool:
@@ -75,20 +76,29 @@ def is_plan(s: Scan, begin: int, end: int) -> bool:
     if _is_frame(words, own=bool(s.own), labelled=labelled):
         return False
     said = said_in(s, begin, end)
-    if not said.words or (said.main[0] == begin and _is_question(said)) or is_report(said):
+    if (
+        not said.words
+        or said.words[0] in _THANKS
+        or (said.main[0] == begin and _is_question(said))
+        or is_report(said)
+    ):
         return False
     return _is_meant(said)
 
 
 def _is_meant(said: Said) -> bool:
-    own = [i for i in said.s.own if i in set(said.main)]
+    main = set(said.main)
+    own = [i for i in said.s.own if i in main and said.s.fold[i - 1] not in ("behalve", "dan", "zoals")]
     if own:
         return _is_own_intention(said, own[0])
     if said.words[1:3] in _PLAN_IS:
         return True
     if is_of_client(said):
-        return not said.found & (_FELT | _CLIENT_STATES) and not is_habit(said) and _acts(said)
-    return not is_of_others(said) and _is_bare_intention(said)
+        felt = said.found & FELT and not said.found & _NOTED
+        refuses = {"wil", "niet"} <= said.found and not said.kinds
+        states = felt or bool(said.found & POORLY) or refuses or said.found & _CLIENT_STATES
+        return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
+    return not is_of_others(said) and is_bare_intention(said)
 
 
 def _trim(s: Scan, begin: int, end: int) -> tuple[int, int]:
@@ -150,23 +160,27 @@ def _is_own_intention(said: Said, place: int) -> bool:
     """With "ik": the finite verb tells an intention from a feeling, a thought, a habit."""
     found = said.found
     verb = _verb_of(said.s, place)
-    if _is_told(said, verb):
+    too = has_too(said.words) and "niet" not in found
+    if too or _is_told(said, verb) or is_unmeant(said, verb):
         return False
     if verb in ("denk", "kan"):
-        aimed = "aan" in found if verb == "denk" else not found & _FELT
+        aimed = bool(found & {"aan", "eraan", "erover"}) if verb == "denk" else not found & FELT
         return aimed and bool(said.kinds) and "niet" not in found
     if verb in _MODALS:
         return "niet" not in found or any(verbs.is_infinitive(word) for word in said.words)
-    if verb in verbs.STATIVE:
+    if verb in verbs.STATIVE or verb in _WE_STATES:
         return _is_kept_state(said, verb)
-    return not found & _WORN and ("niet" in found or not has_too(said.words))
+    if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
+        # "Ik sta elke ochtend op met rugpijn"
+        return False
+    return not found & _WORN
 
 
 def _is_told(said: Said, verb: str) -> bool:
     """A thought, a habit, an excuse, a wish about how things are."""
-    if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main) or _is_comment(said.s):
+    if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main) or tells_of_it(said):
         return True
-    return (verb == "zie" and {"op", "tegen"} <= said.found) or (verb == "zou" and "dat" in said.s.fold)
+    return (verb == "zie" and {"op", "tegen"} <= said.found) or (verb == "zou" and any(said.s.closed))
 
 
 def _verb_of(s: Scan, place: int) -> str:
@@ -180,9 +194,9 @@ def _verb_of(s: Scan, place: int) -> str:
 def _is_kept_state(said: Said, verb: str) -> bool:
     """As in "Ik lig om 22u in bed", "ik ben om 18u thuis" are plans; "ik ben moe" is how it is."""
     found = said.found
-    if verb in ("ben", "heb") and _is_settled(said, verb):
+    if verb in ("ben", "heb", "zijn", "hebben") and _is_settled(said, verb):
         return True
-    if found & _FELT:
+    if found & FELT or any(p.kind == "duration" and (p.value or 0) >= _TOO_LONG for p in said.s.pieces):
         return False
     if verb == "hou":
         return "van" not in found
@@ -190,14 +204,14 @@ def _is_kept_state(said: Said, verb: str) -> bool:
         return not has_too(said.words)
     timed = bool(said.kinds & _TIMED)
     if verb == "slaap":
-        return not found & (_SLEPT - {"door"}) and timed and ("uit" in found or "uur" in found)
+        return not found & (_SLEPT - {"door"}) and timed and bool(found & _SLEEPING)
     return verb in ("lig", "ben", "zit") and timed and bool(found & _KEPT_PLACES)
 
 
 def _is_settled(said: Said, verb: str) -> bool:
     """Ik ben van plan, ik heb besloten; tegen vrijdag heb ik …"""
-    if verb == "ben":
-        return bool(said.found & _PLANNING)
+    if verb in ("ben", "zijn"):
+        return bool(said.found & _PLANNING) and "niet" not in said.found
     return "deadline" in said.kinds or bool(
         said.found & RESOLVED and (said.kinds or {"om", "te"} & said.found)
     )
@@ -205,63 +219,3 @@ def _is_settled(said: Said, verb: str) -> bool:
 
 def _acts(said: Said) -> bool:
     return any(verbs.is_form(word) for word in said.words if word not in CLIENT)
-
-
-def _is_bare_intention(said: Said) -> bool:
-    """No subject: an infinitive, an order to oneself, or a thing with a time or an amount."""
-    doing = any(
-        verbs.is_infinitive(word) and not (k and said.words[k - 1] in _NOUN_LEADS)
-        for k, word in enumerate(said.words)
-    )
-    if _is_comment(said.s) or is_habit_of_things(said, doing=doing) or _is_undergone(said):
-        return False
-    ordered = any(_is_ordered(said, k) for k in range(min(len(said.words), _ORDER_REACH)))
-    if said.found & _FELT and not ordered and not _AGAINST & set(said.words[:-1]):
-        return doing and said.words[-1] not in _FELT_ACTS and said.words[0] not in _FELT
-    if doing or ordered:
-        return "niet" not in said.found or "kunnen" not in said.found
-    if "vague" in said.kinds:
-        return True
-    if said.kinds & _WHEN_OR_HOW_MUCH:
-        return _has_content(said)
-    return len(said.words) > 1 and ("geen" in said.found or said.words[-1] in _AWAY)
-
-
-def _is_undergone(said: Said) -> bool:
-    """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
-    if "worden" in said.found and any(verbs.is_participle(word) for word in said.words):
-        return True
-    return verbs.is_third(said.words[0]) and bool(said.found & {"slecht", "piekert", "veel", "moe"})
-
-
-def is_habit_of_things(said: Said, *, doing: bool) -> bool:
-    """Sinds januari, te weinig bewogen; "altijd" is a plan when something is done."""
-    if has_too(said.words) and "niet" not in said.found:
-        return True
-    return bool(said.found & {"sinds", "sedert", "meestal", "nooit"}) if doing else is_habit(said)
-
-
-def _is_comment(s: Scan) -> bool:
-    """As in "…, dat is mijn valkuil": the sentence speaks about something."""
-    return any(
-        word == "dat" and s.fold[i - 1] == "," and s.fold[i + 1] in ("is", "was", "zijn", "maakt", "helpt")
-        for i, word in enumerate(s.fold[: s.words.size])
-    )
-
-
-def _is_ordered(said: Said, k: int) -> bool:
-    """A bare stem that opens the sentence, or stands right after a piece: an order."""
-    if not verbs.is_first(said.words[k]):
-        return False
-    i = said.main[k]
-    if k == 0 or said.main[k - 1] != i - 1:
-        return True
-    return bool(said.s.taken[i - 1]) or said.s.fold[i - 1] in _ORDER_LEADS
-
-
-def _has_content(said: Said) -> bool:
-    """Something that is neither time nor filler is left to do, or the label says it."""
-    s = said.s
-    if "qty" in said.kinds or (s.pieces and s.pieces[0].kind == "label"):
-        return True
-    return any(s.fold[i][:1].isalpha() and len(s.fold[i]) > 2 and not s.taken[i] for i in said.main)  # noqa: PLR2004 - a word, not a letter

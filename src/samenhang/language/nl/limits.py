@@ -13,8 +13,10 @@ from samenhang.language.nl.days import (
     range_word_at,
     shift,
 )
+from samenhang.language.nl.duration import duration_at
 from samenhang.language.nl.lexicon import ARTICLES, DEICTIC, HOUR_WORDS, MONTHS, POSSESSIVES, SESSION_WORDS
 from samenhang.language.nl.numbers import whole_at
+from samenhang.language.nl.rhythm import per_unit_at
 from samenhang.language.nl.scan import Reader, Scan
 
 _OPENERS = frozenset(("volgende", "deze", "de", "komende", "heel"))
@@ -69,6 +71,10 @@ def read_till(s: Scan, i: int) -> int:
     found = _end_of(s, j) or _day_after(s, j)
     if found is not None:
         return s.add("until", i, found[0], found[1])
+    long = duration_at(s, j)
+    if long is not None and per_unit_at(s, long[0]) is not None:
+        # "tot een uur per dag" is how long at most.
+        return s.add("duration", i, *long)
     # "een schaal van 0 tot 10" has no clock in it.
     clock = None if i and s.fold[i - 1].isdecimal() else times_at(s, j, "tot")
     return i if clock is None else s.add("end", i, clock[0])
@@ -186,7 +192,7 @@ def _in_next(s: Scan, k: int) -> tuple[int, date, str | None]:
         return k + 1, shift(s.today.replace(day=1), 1, "month"), None
     monday = monday_of(s.today) + timedelta(days=WEEK)
     days = days_at(s, k + 1 + (s.fold[k + 1] == "op"), sure=True)
-    if days is None:
+    if days is None or days[1].several:
         return k + 1, monday, None
     return days[0], monday + timedelta(days=days[1].days[0]), days[1].part
 

@@ -42,4 +42,6 @@ def _digits_at(s: Scan, i: int) -> tuple[int, float]:
             return i + 3, float(int(word + tail))
         if len(tail) < _THOUSANDS:
             return i + 3, float(f"{int(word)}.{int(tail):0{len(tail)}d}")
+    if mark.isdecimal() and len(mark) == _THOUSANDS and len(word) <= _THOUSANDS and mark[0] == "0":
+        return i + 2, float(int(word + mark))
     return i + 1, float(int(word))

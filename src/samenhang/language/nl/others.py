@@ -1,16 +1,19 @@
 """Is somebody else, or something else, what the sentence is about?"""
 
+from itertools import pairwise
+
 from samenhang.language.nl import verbs
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
 CLIENT = listed("client cliente clienten cl clt")
 _CLIENT_REACH = 6
+_SOMEBODY = listed("hij zij ze iedereen niemand iemand men jullie jij anderen")
 _PERSONS = listed(
-    "hij zij ze iedereen niemand men er het dat dit die hun haar zijn jullie hen u jij alles daar"
+    "hij zij ze iedereen niemand iemand men er het dat dit die hun haar zijn jullie hen u jij alles daar"
 )
 _DETERMINERS = listed("de mijn m'n onze het ons een mn")
-_KIN = listed(
+KIN = listed(
     "man vrouw zus broer moeder vader mama papa zoon dochter kinderen kind partner vriend vriendin "
     "baas collega collega's leidinggevende chef buurman buurvrouw dokter huisarts kinesist team "
     "ouders hond kat schoonmoeder oma opa coach therapeut echtgenoot echtgenote manager directeur "
@@ -24,6 +27,18 @@ _BEING = listed("is heeft wordt was lukt voelt helpt doet gaat komt")
 _AFTER_VERB = listed("mijn de het ze hij zij ons onze iedereen er m'n")
 _ADDRESSED = listed("onze ons jullie")
 _ASKED = listed("me mij ons")
+_NO_PAST = listed(
+    "stilte ruimte hoogte lengte breedte ziekte warmte gedachte groente vlakte drukte behoefte ronde einde "
+    "liefde vreugde vrede waarde aarde koude derde vierde zevende tiende volgende komende halve goede beide"
+)
+_NO_VERBS = listed(
+    "niet want laat rest nacht kant post licht lucht met vast eerst echt direct exact strikt stipt juist "
+    "recht vlot kort zacht liefst best meest minst dicht soort sport gezicht bericht"
+)
+_SUBJECTS = listed("mijn m'n mn de het ze hij zij ons onze iedereen er hun haar zijn die dat")
+_DOINGS = listed("komen gaan zijn hebben willen vinden moeten kunnen blijven slapen wonen zitten kijken")
+_AFTER = listed("ze zij jullie")
+_FAR, _LONE = 8, 3
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
 
 
@@ -35,13 +50,45 @@ def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
     first = words[0]
-    if first in _PERSONS and any(
-        _is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR]
+    if first in _SOMEBODY:
+        return True
+    if _moves_me(words) or (
+        first in _PERSONS
+        and any(_is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR])
     ):
         return True
     if first in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
-    return _has_subject_after(said) or _asks_other(words)
+    return _has_subject_after(said) or _asks_other(words) or _is_inverted(said)
+
+
+def _is_inverted(said: Said) -> bool:
+    """Zaterdag trouwt mijn nicht; als ik dat denk, krimpt mijn maag: a verb and its subject."""
+    s = said.s
+    if said.found & _OWN_THINGS:
+        return False
+    for k, i in enumerate(said.main):
+        word = s.fold[i]
+        if not word.endswith("t") or len(word) < _NEAR or s.taken[i] or verbs.is_first(word):
+            continue
+        opens = k == 0 or i != said.main[k - 1] + 1 or s.taken[i - 1] or s.fold[i - 1] == ","
+        if opens and s.fold[i + 1] in _SUBJECTS and word not in _NO_VERBS:
+            return True
+    return False
+
+
+def _moves_me(words: list[str]) -> bool:
+    """De files maken me gek, ademen kalmeert me: the verb before "me" is of something else."""
+    if any(b in _AFTER and verbs.is_infinitive(a) for a, b in pairwise(words)):
+        # "Op school leren ze …"
+        return True
+    return any(b in ("me", "mij") and _is_other_form(a) for a, b in pairwise(words[:_FAR]) if a != words[0])
+
+
+def _is_other_form(word: str) -> bool:
+    if verbs.is_first(word):
+        return False
+    return verbs.is_third(word) or verbs.is_infinitive(word) or word.endswith(("eert", "elt"))
 
 
 def _opens_with_subject(said: Said) -> bool:
@@ -50,20 +97,39 @@ def _opens_with_subject(said: Said) -> bool:
     if _OWN_THINGS & set(words[:_NEAR]):
         return False
     verb = next((k for k, word in enumerate(words[:_NEAR]) if k and _is_of_other(word, k)), 0)
-    if verb > 1 or (verb == 1 and words[1] in _KIN):
+    if verb > 1 or (verb == 1 and words[1] in KIN):
         return True
     if not any(verbs.is_infinitive(word) for word in words):
         third = words[2]
         if third.endswith("t") and len(third) >= _LONG_ENOUGH and not words[1].endswith("e"):
             return not said.s.taken[said.main[2]]
-    return words[1] in _KIN and not verbs.is_infinitive(words[-1])
+    return _is_kin_telling(said) if words[1] in KIN else _has_plural_subject(said)
+
+
+def _is_kin_telling(said: Said) -> bool:
+    """Mijn kinderen slapen slecht, mijn ouders vinden dat …; "mijn moeder bellen op zondag" is done."""
+    words = said.words
+    plural = words[1].endswith(("en", "s"))
+    if plural and (words[2] in _DOINGS or (any(said.s.closed) and len(words) == _LONE)):
+        return True
+    called = verbs.is_infinitive(words[2]) and not plural
+    return not (called or verbs.is_infinitive(words[-1]))
+
+
+def _has_plural_subject(said: Said) -> bool:
+    """Mijn benen voelen zwaar: a plural, its verb, and more; "de ramen lappen" is done."""
+    words = said.words
+    plural = words[1].endswith(("en", "ers", "els", "'s")) and verbs.is_infinitive(words[2])
+    if not plural or verbs.is_infinitive(words[-1]):
+        return False
+    return any(not said.s.taken[i] and said.s.fold[i][:1].isalpha() for i in said.main[3:])
 
 
 def _is_of_other(word: str, k: int) -> bool:
     """A verb of somebody else: belt, ging, duurde."""
     if verbs.is_third(word) or word in verbs.PAST:
         return True
-    weak = word.endswith(("de", "te")) and not word.endswith(("ode", "ste"))
+    weak = word.endswith(("de", "te")) and not word.endswith(("ode", "ste", "oonte")) and word not in _NO_PAST
     return k > 1 and weak and len(word) >= _LONG_PAST
 
 
@@ -77,9 +143,10 @@ def _has_subject_after(said: Said) -> bool:
         if word in _BEING:
             return True
         if k and not verbs.is_first(word) and not verbs.is_infinitive(word):
-            after = said.after(k)
-            if after in _AFTER_VERB or not after or _is_name(said, k):
-                return True
+            # "Sporten geeft energie" ends in no act; "wat energie geeft noteren" does.
+            return (
+                _is_name(said, k) or said.after(k) in _AFTER_VERB or not verbs.is_infinitive(said.words[-1])
+            )
     return False
 
 

@@ -89,6 +89,9 @@ def clock_range(s: Scan, j: int, *, between: bool) -> tuple[int, Clock, Clock] |
 def _says_when(s: Scan, i: int, after: str, next_after: str) -> bool:
     """As in "elke dag van 9 tot 5 aan mijn bureau", not "een schaal van 0 tot 10"."""
     before = s.before(i)
+    last = i > 0 and s.fold[i - 1] == "," and after in ("", ".", "!") and s.pieces
+    if last and s.pieces[-1].kind in TIMELY | {"label"}:
+        return True
     if i > 0 and (before is None or before.kind not in TIMELY):
         return False
     return not after[:1].isalpha() or after in _AFTER_RANGE or next_after in ("ik", "we")

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from samenhang.language.nl import verbs
+from samenhang.language.nl.lexicon import EACH, NUMBERS, POSSESSIVES
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
@@ -13,14 +14,23 @@ _PAST_UNITS = listed(
     "week weken maand maanden dagen keer nacht maandag dinsdag woensdag donderdag vrijdag zaterdag "
     "zondag weekend jaar jaren zomer periode sessie"
 )
-_SINCE = listed("sinds sedert meestal gewoonlijk doorgaans normaal nooit momenteel")
+_SINCE = listed(
+    "sinds sedert meestal gewoonlijk doorgaans normaal nooit momenteel zelden amper nauwelijks constant "
+    "voortdurend continu steevast alsmaar normaliter normaalgezien gewoonlijks doorlopend"
+)
+_ALMOST = listed("bijna haast nagenoeg zowat vrijwel")
 RESOLVED = listed("voorgenomen besloten beloofd afgesproken gekozen beslist")
 _AUXILIARY = listed("heb hebben ben zijn had is heeft was werd word hebt waren hadden")
+_HAVING = listed("heb hebben ben zijn is heeft hebt")
+_DOING = verbs.LINGERING | {"gaan", "komen", "blijven", "moeten", "kunnen", "willen", "mogen", "laten"}
 _INTENDING = listed("wil ga zal moet")
 _BEFORE_NOUN = listed("een de het mijn m'n zijn haar twee drie vier vijf geen gezond vooraf elke iets")
 _HABIT_AFTER = listed("jaren jaar weken maanden lang dagen een twee drie vier vijf enkele weer heel")
 _TOO = listed("veel weinig lang laat vaak hard snel druk moe")
-_EXCUSES = listed("geen niet nooit weinig zelden")
+_EXCUSES = listed("geen niet nooit weinig zelden moeilijk lastig vergeet")
+_BUTS = listed("ik het dat er dan soms meestal vaak vergeet lukt daar nu deze dit die doe")
+_NOUN_LEADS = listed("de mijn onze een")
+_LOST = listed("kwijt vergeten verloren aan beu moe zat")
 _WISHED = frozenset(("wou", "wilde"))
 _NO_WEAK_PAST = listed("beide eerste laatste")
 _SHORTEST_PAST, _EXCUSE_REACH = 5, 9
@@ -36,11 +46,46 @@ def is_report(said: Said) -> bool:
         return True
     if found & RESOLVED and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds):
         return False
-    if found & _PAST_DAYS or (found & verbs.PAST and not (found & _WISHED and "graag" in found)):
+    if found & _PAST_DAYS or _is_past(said):
         return True
     if "zou" in found or "zouden" in found:
-        return not ("graag" in found or "willen" in found)
-    return _names_past(said.words) or _is_weak_past(said) or _is_done(said)
+        timed = said.kinds - {"vague", "label", "qty"}
+        return not (timed and ("graag" in found or "willen" in found))
+    return (
+        _counts_done(said)
+        or _names_past(said.words)
+        or _is_weak_past(said)
+        or _is_done(said)
+        or _went_doing(said)
+    )
+
+
+def _went_doing(said: Said) -> bool:
+    """We zijn gaan fietsen, ik heb zitten piekeren, nog liggen staren: two infinitives and no "te"."""
+    words = said.words
+    pairs = [(a, b) for a, b in pairwise(words) if verbs.is_infinitive(b)]
+    if "te" in said.found:
+        return False
+    if said.found & _HAVING and not said.found & _INTENDING:
+        return any(a in _DOING for a, _ in pairs)
+    return (
+        not said.s.own and bool(pairs) and pairs[-1][0] in verbs.LINGERING and words[0] not in verbs.LINGERING
+    )
+
+
+def _is_past(said: Said) -> bool:
+    """A verb in the past; not "ik wilde graag", and not "elke week was ik mijn haar"."""
+    # "zat." is a Saturday too.
+    past = {w for i, w in zip(said.main, said.words, strict=True) if w in verbs.PAST and not said.s.taken[i]}
+    if "was" in past and any(a in _NOUN_LEADS and b == "was" for a, b in pairwise(said.words)):
+        # "de was" hangs on the line.
+        past -= {"was"}
+    if not past or (past <= _WISHED and "graag" in said.found):
+        return False
+    if past == {"was"} and said.kinds:
+        own = any("was" in (said.s.fold[i - 1], said.s.fold[i + 1]) for i in said.s.own)
+        return not own or not said.found & POSSESSIVES or bool(said.found & _LOST)
+    return True
 
 
 def is_habit(said: Said) -> bool:
@@ -48,11 +93,20 @@ def is_habit(said: Said) -> bool:
     found, words = said.found, said.words
     if found & _SINCE:
         return True
-    if any(a == "al" and b in _HABIT_AFTER for a, b in pairwise(words)):
+    if any((a == "al" and b in _HABIT_AFTER) or _is_nearly(a, b) for a, b in pairwise(words)):
         return True
-    if found & _INTENDING:
+    if "voortaan" in found:
         return False
-    return "altijd" in found or ("vaak" in found and ("te" in found or "zo" in found or words[0] != "vaak"))
+    if found & _INTENDING:
+        acts = any(verbs.is_infinitive(word) for word in words)
+        return {"moet", "altijd"} <= found or ("vaak" in found and not acts)
+    often = "vaak" in found and (bool(said.s.own or found & {"te", "zo"}) or words[0] != "vaak")
+    return "altijd" in found or often
+
+
+def _is_nearly(one: str, two: str) -> bool:
+    """Bijna elke dag, bijna nooit; heel de dag is said with "door"."""
+    return one in _ALMOST and (two in EACH or two in ("altijd", "nooit", "dagelijks", "niet"))
 
 
 def has_too(words: list[str]) -> bool:
@@ -63,9 +117,16 @@ def has_too(words: list[str]) -> bool:
 def has_excuse(s: Scan, main: list[int]) -> bool:
     """As in "…, maar ik heb geen tijd", "maar het lukt niet"."""
     for i in main:
-        if s.fold[i] == "maar" and s.fold[i + 1] in ("ik", "het", "dat", "er", "dan"):
+        if s.fold[i] == "maar" and s.fold[i + 1] in _BUTS:
             return bool(_EXCUSES & set(s.fold[i : i + _EXCUSE_REACH]))
     return False
+
+
+def _counts_done(said: Said) -> bool:
+    """Vier van de zeven avonden: a score."""
+    fold = [said.s.fold[i] for i in said.main]
+    numbers = [k for k, word in enumerate(fold) if word in NUMBERS or word.isdecimal()]
+    return any(fold[k + 1 : k + 3] == ["van", "de"] and k + 3 in numbers for k in numbers)
 
 
 def _names_past(words: list[str]) -> bool:
@@ -89,6 +150,8 @@ def _is_done(said: Said) -> bool:
         return False
     if said.found & _AUXILIARY:
         return not said.found & _INTENDING
+    if said.after(place) in (",", "en", "met") and not said.s.own:
+        return True
     if said.s.own or any(verbs.is_infinitive(word) for word in words):
         return False
     before_noun = place > 0 and words[place - 1] in _BEFORE_NOUN

@@ -1,7 +1,7 @@
 """How often: elke werkdag, om de twee weken, 2x per week, 's avonds, de eerste maandag."""
 
 from samenhang.language.nl.dates import add_day, add_days
-from samenhang.language.nl.days import SHORTEST_TYPO, days_at, group_at, near_weekday
+from samenhang.language.nl.days import SHORTEST_TYPO, days_at, group_at, near_part, near_weekday
 from samenhang.language.nl.duration import duration_at
 from samenhang.language.nl.lexicon import (
     ARTICLES,
@@ -30,6 +30,9 @@ from samenhang.language.nl.scan import Reader, Scan
 # Words that say how often in one go: kind of piece and its value.
 _ONE_WORD: dict[str, tuple[str, object]] = {
     "dagelijks": ("daily", None),
+    "elkedag": ("daily", None),
+    "iederedag": ("daily", None),
+    "alledagen": ("daily", None),
     "dagelijkse": ("daily", None),
     "dagdagelijks": ("daily", None),
     "doordeweeks": ("days", WORKDAYS),
@@ -90,7 +93,10 @@ def _each_group(s: Scan, i: int, word: str) -> int:
     if word in HALF_HOUR_WORDS or word in QUARTER_WORDS or s.fold[i + 1 : i + 3] == ["half", "uur"]:
         return s.add("hourly", i, i + 2 + (word == "half"), None)
     days = days_at(s, i + 1, sure=word in DAY_SHORT)
-    return i if days is None else add_days(s, i, *days)
+    if days is not None:
+        return add_days(s, i, *days)
+    part = near_part(word)
+    return i if part is None else _add_each_part(s, i, i + 2, part)
 
 
 def read_day(s: Scan, i: int) -> int:
@@ -157,6 +163,9 @@ def read_count(s: Scan, i: int, count: tuple[int, float]) -> int:
     if word == "daags" or (word in TIMES_WORDS and s.fold[j + 1] == "daags"):
         return s.add("per_day", i, j + 1 + (word != "daags"), int(many))
     unit = per_unit_at(s, j + 1)
+    if unit is None and word == "x" and s.fold[j + 1] in UNIT_DAYS:
+        # "3x week"
+        unit = j + 2, UNIT_DAYS[s.fold[j + 1]]
     if unit is None:
         return _read_count_every(s, i, j + 1)
     if unit[1] == "day" and word in ("dagen", "dag"):
@@ -193,8 +202,10 @@ def read_glued(s: Scan, i: int) -> int:
 
 
 def read_once_per(s: Scan, i: int) -> int:
-    """Eens per week."""
+    """Eens per week, eens in de twee weken."""
     unit = per_unit_at(s, i + 1)
+    if unit is None and s.fold[i + 1] == "in":
+        return _read_count_every(s, i, i + 1)
     return i if unit is None else add_per(s, i, unit[0], 1, unit[1])
 
 
@@ -255,6 +266,11 @@ def read_monthly(s: Scan, i: int) -> int:
     return read if read > start else i
 
 
+def read_ordinal(s: Scan, i: int) -> int:
+    """Eerste maandag van de maand, without its article."""
+    return read_of_month(s, i, i)
+
+
 def _each_day(s: Scan, i: int, word: str) -> int:
     if word == "andere":
         unit = UNIT_DAYS.get(s.fold[i + 2])
@@ -280,13 +296,17 @@ def _each_part(s: Scan, i: int, j: int) -> int:
             k += 3
         elif s.fold[k + 2] == "week":
             k += 3
-    s.add("daily", i, k)
-    return s.add("part", i, k, (part, True))
+    return _add_each_part(s, i, k, part)
+
+
+def _add_each_part(s: Scan, i: int, j: int, part: str) -> int:
+    s.add("daily", i, j)
+    return s.add("part", i, j, (part, True))
 
 
 def _each_unit(s: Scan, i: int, j: int, many: int) -> int:
     word = s.fold[j]
-    if word in HOUR_WORDS:
+    if word in HOUR_WORDS or word in ("u", "h"):
         return s.add("hourly", i, j + 1, many)
     if word in MINUTE_WORDS:
         return s.add("hourly", i, j + 1, many // 60 if many % 60 == 0 else None)
@@ -362,6 +382,7 @@ READERS: dict[str, Reader] = {
         read_group,
     ),
     **dict.fromkeys(("'s", "s"), read_genitive),
+    **dict.fromkeys(ORDINALS, read_ordinal),
     "eens": read_once_per,
-    "per": read_per,
+    **dict.fromkeys(("per", *_SHORT_UNITS), read_per),
 }

@@ -23,7 +23,7 @@ _OBJECT_CLAUSES = listed(
     "waarmee want zodat doordat aangezien totdat hoelang"
 )
 _RELATIVE = frozenset(("die", "dat"))
-_CLAUSE_STOPS = frozenset((",", ";", ".", "!", "?", ")", ""))
+_CLAUSE_STOPS = frozenset((",", ";", ":", ".", "!", "?", ")", ""))
 _QUOTES = {'"': '"', "'": "'"}
 
 
@@ -53,7 +53,7 @@ def _spell_y(s: Scan) -> None:
     for i, word in enumerate(s.fold):
         if "y" in word:
             meant = word.replace("y", "ij")
-            if meant in _READERS or meant in POSSESSIVES or verbs.is_form(meant):
+            if meant in _READERS or meant in POSSESSIVES or verbs.is_form(meant) or meant in anchors.EVENTS:
                 s.fold[i] = meant
 
 
@@ -166,7 +166,7 @@ def _close_clause(s: Scan, i: int) -> bool:
         return False
     if word == "dat" and after in ("ik", "we") and _AGREED & set(s.fold[max(0, i - 4) : i]):
         return False
-    if word == "dat" and (i == 0 or after in _CLAUSE_STOPS):
+    if word == "dat" and (i == 0 or after in _CLAUSE_STOPS or after == "doen"):
         return False
     _close_until_stop(s, i)
     return True
@@ -184,7 +184,9 @@ _GREETINGS = listed(
     "goeienavond goedenavond lieve ok oke ja zeg hi"
 )
 # "We spreken af dat ik …" says what I will do.
-_AGREED = frozenset(("af", "afgesproken", "beloof", "beloofd", "besloten", "ervoor"))
+_AGREED = frozenset(
+    ("af", "afgesproken", "beloof", "beloofd", "besloten", "ervoor", "noteren", "voorgenomen")
+)
 _AFTER_SOME = listed("meer minder water tijd rust fruit groenten lichte muziek")
 _LONGEST_LABEL = 6
 _NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from samenhang.language.nl import verbs
 from samenhang.language.nl.clock import DAY, NOON, Clock, resolve
 from samenhang.language.nl.days import next_weekday
 from samenhang.language.nl.lexicon import DAY_CODES, EVENING_WORDS
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from samenhang.language.nl.scan import Piece, Scan
 
 
+_GOING = frozenset(("ga", "gaan"))
+_LYING = _GOING | {"liggen", "lig", "kruipen", "kruip", "zijn", "zitten", "zit"}
 _COUNTED = (
     ("every", "every_n_days"),
     ("per_day", "per_day"),
@@ -169,7 +172,8 @@ def _times(
     clocks = pieces.get("clock")
     if not clocks:
         return (), None
-    evening = anchor is not None and any(word in EVENING_WORDS for word in s.fold[anchor[1] : anchor[2]])
+    hung = anchor is not None and any(word in EVENING_WORDS for word in s.fold[anchor[1] : anchor[2]])
+    evening = hung or _goes_to_bed(s)
     today = rhythm.get("day") == s.today
     minutes: set[int] = set()
     lasting: int | None = None
@@ -184,6 +188,21 @@ def _times(
         if end is not None:
             lasting = _lasting(end, part, at)
     return tuple(sorted(minutes)), lasting
+
+
+def _goes_to_bed(s: Scan) -> bool:
+    """Naar bed, in (mijn) bed, gaan slapen: what is done in the evening; not staying in bed."""
+    fold = s.fold[: s.words.size]
+    if "slapen" in fold and not _GOING.isdisjoint(fold):
+        return True
+    if "bed" not in fold or "uit" in fold:
+        return False
+    led = fold[max(0, fold.index("bed") - 2) : fold.index("bed")]
+    if "naar" in led:
+        return True
+    # "Lezen in bed om 8 uur" may be in the morning.
+    acts = any((verbs.is_infinitive(word) or verbs.is_first(word)) and word not in _LYING for word in fold)
+    return "in" in led and not acts
 
 
 def _lasting(end: Clock, part: str | None, at: int) -> int | None:

@@ -42,6 +42,16 @@ klussen repareren herstellen monteren timmeren verven schuren boren zagen
 inademen uitademen ademhalen rechtstaan opstaan neerzitten stilstaan stilzitten thuiskomen komen
 mikken gooien werpen vangen duiken drijven zonnen bruinen lenen teruggeven vergeven
 vertrekken eindigen ophouden aankomen landen
+lappen boenen schrobben soppen squashen padellen basketten volleyballen golfen zeilen vissen boulderen
+fotograferen filmen boetseren borduren schetsen drummen trommelen musiceren componeren dichten vertalen
+solliciteren netwerken presenteren onderhandelen begeleiden coachen snorkelen picknicken kamperen plukken
+oogsten schoffelen maaien spitten composteren stikken vlechten knopen epileren scrubben marineren mixen
+roeren stoven grillen ontdooien jongleren kaarten schaken dammen biljarten darten bowlen downloaden
+ontvolgen uitloggen sparen betalen budgetteren factureren verkennen ontdekken oplossen snuiven trakteren
+kleden posten afspoelen belonen bezichtigen bijwerken overschrijven onthouden toepassen uitzoeken
+opfrissen bestuderen doornemen overnemen doorgeven doorsturen indienen aanvragen opvragen verlaten
+hervatten beluisteren aanhoren bijwonen opmaken opdekken dekken kopiëren ruilen
+veranderen wijzigen herschikken verlagen verhogen verkopen
 """.split()  # noqa: SIM905 - a list of words reads best as a text
 
 _STEMS = {
@@ -63,7 +73,8 @@ _STEMS = {
     "spenderen": "spendeer", "besteden": "besteed", "lunchen": "lunch", "streamen": "stream",
     "zoomen": "zoom", "skypen": "skype", "gamen": "game", "faxen": "fax", "hiken": "hike",
     "delegeren": "delegeer", "tuinieren": "tuinier", "wandlen": "wandel", "typen": "typ",
-    "skaten": "skate",
+    "skaten": "skate", "veranderen": "verander", "wijzigen": "wijzig", "bezichtigen": "bezichtig",
+    "boulderen": "boulder",
 }  # fmt: skip
 _MORE_STEMS = listed(
     "houd rijd vind neem eet lees slaap wandl herneem ruim hang leg bel stuur vraag zeg plan "
@@ -81,7 +92,7 @@ STATIVE = listed(
     "ben heb voel slaap word pieker lig twijfel vind merk weet denk kan krijg haat mis snap besef "
     "hou woon lijk blijk schijn heet ken geloof hoop vrees schaam erger verlang vergeet besefte "
     "verwacht begrijp betwijfel mag durf droom kamp worstel sukkel zit tob lijd zweet beef "
-    "stress panikeer herken snoep rook scrol scroll schrik snauw"
+    "stress panikeer herken snoep rook scrol scroll schrik snauw baal wens ervaar raak hoor"
 )
 # Scaffolding of an intention: it carries the plan, it is not what is done.
 WILLING = listed(
@@ -125,8 +136,19 @@ THIRD = frozenset(
     "gaat staat doet slaat ziet is heeft wordt wil kan moet mag zal zou zijn hebben gaan doen "
     "komt belt zegt vraagt werkt slaapt voelt blijft houdt helpt maakt geeft neemt krijgt vindt "
     "lukt valt ligt zit zegt verwacht snurkt kookt duurt "
-    "begint eindigt vertrekt kost gebeurt verloopt"
+    "begint eindigt vertrekt kost gebeurt verloopt "
+    # What happens to people, and what others do.
+    "lijkt blijkt schijnt past hangt regent sneeuwt waait brandt klopt bonst maalt tolt suist jeukt "
+    "zeurt drukt weegt stoort ergert vermoeit ontbreekt mist groeit stijgt daalt verbetert verandert "
+    "betekent bestaat dreigt veroorzaakt leidt klinkt ruikt stinkt smaakt geldt woont verhuist scheidt "
+    "sterft eist beweert adviseert meent klaagt blaft raadt stelt wenst hoopt vreest weet kent haat "
+    "lijdt piekert stresseert snauwt negeert hoeft durft raakt schrikt trekt steekt zakt stokt knaagt "
+    "sloopt overvalt overspoelt bevalt verveelt irriteert zorgt brengt verdient hoort behoort scheelt "
+    "gelooft twijfelt beseft snapt vergeet verliest wint faalt slaagt vraagt lacht huilt weent roept "
+    "schreeuwt dringt stapelt loopt draait voelde verzuimt mankeert hapert kraakt bevestigt"
 )
+# In these a person lingered: "nog liggen staren" tells what was.
+LINGERING = listed("zitten liggen staan lopen hangen")
 PAST = listed(
     "was waren had hadden ging gingen deed deden kwam kwamen kon konden wilde wilden wou moest "
     "moesten mocht mochten zei zeiden sliep sliepen at aten dronk dronken liep liepen las lazen "

@@ -37,6 +37,22 @@ _GLUED = frozenset(
         "kprobeer",
     ),
 )
+# As it is typed on a phone, or said in Flanders: the same word.
+_SPELT = {
+    **dict.fromkeys(("wnr", "wannr", "waneer", "wanner", "wneer"), "wanneer"),
+    **dict.fromkeys(("overmorge", "overmorgend", "overmrgn"), "overmorgen"),
+    "wor": "word",
+    **dict.fromkeys(("vnvnd", "vnvond", "vnavond", "vanaond", "vanavnd"), "vanavond"),
+    **dict.fromkeys(("mrgn", "mrgen", "mrg", "morge"), "morgen"),
+    **dict.fromkeys(("ni", "nie"), "niet"),
+    "vnmiddag": "vanmiddag",
+    "wknd": "weekend",
+    "tss": "tussen",
+    "zodrak": "zodra",
+    "da": "dat",
+    "wa": "wat",
+    "omda": "omdat",
+}
 _SIGNS = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
     **dict.fromkeys("“”„‟«»", '"'),
@@ -78,7 +94,7 @@ class Words:
                 self.start.append(start)
                 self.end.append(start + 1)
                 start, word = start + 1, word[1:]
-            self.fold.append(word)
+            self.fold.append(_SPELT.get(word, word))
             self.start.append(start)
             self.end.append(end)
         self.size = len(self.fold)

@@ -1,0 +1,128 @@
+"""Without a subject: an infinitive, an order to oneself, or a thing with its time is a plan."""
+
+from samenhang.language.nl import verbs
+from samenhang.language.nl.actions import ACTION_NOUNS
+from samenhang.language.nl.lexicon import UNIT_SECONDS
+from samenhang.language.nl.observed import is_observed, tells_of_it
+from samenhang.language.nl.reports import has_too, is_habit
+from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.states import FELT, is_felt
+from samenhang.language.nl.tables import listed
+
+_FELT_ACTS = listed("piekeren inslapen doorslapen worden zijn liggen trillen huilen")
+_AGAINST = listed("tegen geen bij minder")
+_WHEN_OR_HOW_MUCH = listed(
+    "clock date daily days part day window week "
+    "day per_week per_day every weeks monthly hourly duration qty anchor window "
+    "week span fortnight deadline later"
+)
+_NOTING = listed("noteren opschrijven scoren bijhouden meten turven bespreken delen benoemen beschrijven")
+_LEFT_OUT = listed("kan heb ben voel krijg weet wil mag")
+_HOWS = listed("moeilijk slecht goed weinig veel vroeg laat lastig te")
+_NOUN_LEADS = listed("door over van wegens vanwege zonder met")
+_ORDER_LEADS = listed(", : ; en dan")
+# "Geen gsm aan tafel" is kept; "geen steun" is missed.
+_LEFT = listed(
+    "meer gsm telefoon scherm schermen tv laptop mail mails werkmails werk koffie suiker snoep chips alcohol "
+    "wijn bier vlees frisdrank nieuws facebook instagram sigaretten sigaret smartphone tablet computer "
+    "meldingen telefoons vergaderingen afspraken wekker gsm's social sociale tiktok televisie cola chocolade"
+)
+_AWAY = listed("dicht weg uit klaar")
+_NOUNS_TOO = listed(
+    "slaap rust werk stress start plan rol steun schuld vrees droom strijd reis spel wens hoop zin last"
+)
+_ACTING = listed("naar zonder niet buiten samen")
+# Of a fragment with one of these somebody thought when or how long.
+_SCHEDULED = listed(
+    "clock daily days part window per_week per_day every weeks monthly hourly duration anchor week span "
+    "fortnight deadline later vague until until_event start"
+)
+_ORDER_REACH = 12
+
+
+def is_bare_intention(said: Said) -> bool:
+    """No subject: an infinitive, an order to oneself, or a thing with a time or an amount."""
+    doing = any(
+        verbs.is_infinitive(word) and not (k and said.words[k - 1] in _NOUN_LEADS)
+        for k, word in enumerate(said.words)
+    )
+    if tells_of_it(said) or _is_habit_of_things(said, doing=doing) or _is_undergone(said):
+        return False
+    ordered = any(_is_ordered(said, k) for k in range(min(len(said.words), _ORDER_REACH)))
+    if is_observed(said, acts=doing or ordered):
+        return False
+    if is_felt(said.words) and not ordered and not _AGAINST & set(said.words[:-1]):
+        opens = said.words[0] in FELT | _HOWS and not said.found & _NOTING
+        return doing and said.words[-1] not in _FELT_ACTS and not opens
+    if doing or ordered:
+        return "niet" not in said.found or "kunnen" not in said.found
+    return _has_more(said) if "vague" in said.kinds else _is_thing_to_do(said)
+
+
+def _has_more(said: Said) -> bool:
+    """Something beside "misschien" or "later"; "meer balans" is enough."""
+    vague = [piece for piece in said.s.pieces if piece.kind == "vague"]
+    words = sum(piece.j - piece.i for piece in vague)
+    return words > 1 or len(vague) > 1 or any(word[:1].isalpha() for word in said.words[1:])
+
+
+def _is_thing_to_do(said: Said) -> bool:
+    """Een glas water om 8 uur; om 7 uur op; laptop dicht; geen gsm aan tafel."""
+    if said.kinds and not said.kinds & _SCHEDULED and not _is_named_act(said):
+        # "Zaterdag jarig", "nachtdienst 3 van 4": a day or a count alone makes no plan.
+        return False
+    if said.kinds & _WHEN_OR_HOW_MUCH:
+        return _has_content(said) or (said.words[-1] == "op" and "clock" in said.kinds)
+    left = "geen" in said.found and bool(said.found & _LEFT)
+    return len(said.words) > 1 and (left or said.words[-1] in _AWAY)
+
+
+def _is_named_act(said: Said) -> bool:
+    """Yoga, drie uitademingen, naar de bib, laptop dicht, geen gsm."""
+    if "geen" in said.found and said.found & _LEFT:
+        return True
+    if said.found & (ACTION_NOUNS | _ACTING) or said.words[-1] in _AWAY or "label" in said.kinds:
+        return True
+    return any(word.endswith(("ing", "ingen", "oefening")) for word in said.words)
+
+
+def _is_undergone(said: Said) -> bool:
+    """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
+    if said.words[0] in _LEFT_OUT and said.found & {"niet", "geen", "niks"}:
+        return True
+    # "Zit al twee uur in de file": "ik" is left out.
+    if said.words[0] in verbs.STATIVE and said.found & {"al", "weer", "nog", "zo"}:
+        return True
+    if "worden" in said.found and any(verbs.is_participle(word) for word in said.words):
+        return True
+    return verbs.is_third(said.words[0]) and bool(said.found & {"slecht", "piekert", "veel", "moe"})
+
+
+def _is_habit_of_things(said: Said, *, doing: bool) -> bool:
+    """Sinds januari, te weinig bewogen; "altijd" is a plan when something is done."""
+    if has_too(said.words) and "niet" not in said.found:
+        return True
+    return bool(said.found & {"sinds", "sedert", "meestal", "nooit"}) if doing else is_habit(said)
+
+
+def _is_ordered(said: Said, k: int) -> bool:
+    """A bare stem that opens the sentence, or stands right after a piece: an order."""
+    i, word = said.main[k], said.words[k]
+    # "Slaap en herstel", "Plan B", "6 uur slaap" order nothing.
+    counted = said.s.fold[i + 1].isdecimal() or (
+        i > 0 and (said.s.fold[i - 1] in UNIT_SECONDS or said.s.fold[i - 1] == "u")
+    )
+    noun = word in _NOUNS_TOO and (not said.kinds or counted)
+    if noun or not verbs.is_first(word):
+        return False
+    if k == 0 or said.main[k - 1] != i - 1:
+        return True
+    return bool(said.s.taken[i - 1]) or said.s.fold[i - 1] in _ORDER_LEADS
+
+
+def _has_content(said: Said) -> bool:
+    """Something that is neither time nor filler is left to do, or the label says it."""
+    s = said.s
+    if "qty" in said.kinds or (s.pieces and s.pieces[0].kind == "label"):
+        return True
+    return any(s.fold[i][:1].isalpha() and len(s.fold[i]) > 2 and not s.taken[i] for i in said.main)  # noqa: PLR2004 - a word, not a letter

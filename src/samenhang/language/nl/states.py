@@ -1,0 +1,30 @@
+"""How one feels: a state that befalls, never an act."""
+
+from collections.abc import Iterable
+
+from samenhang.language.nl.tables import listed
+
+FELT = listed(
+    "hoofdpijn moe misselijk spanning piekeren gepieker slapeloos slapeloosheid onrust "
+    "onrustig paniek duizelig duizeligheid hartkloppingen vermoeid vermoeidheid uitgeput "
+    "uitputting prikkelbaar prikkelbaarheid lusteloos lusteloosheid angst angstig bang verdrietig "
+    "verdriet boos gespannen gestresseerd gestrest overprikkeld wakker ruzie slaapritme "
+    "inslaapproblemen concentratieproblemen buikpijn rugpijn nekpijn maagpijn pijn spierpijn "
+    "krampen trillen zweten somber futloos leeg kapot doodop onzeker zenuwachtig nerveus "
+    "slaaptekort stijf verkrampt kortademig huilbui huilbuien energiedip dip dips inslaap klachten "
+    "inslapen doorslapen vermoeidheidsklachten klacht last energie nachtrust concentratie stress chaos "
+    "drukte file gezeur geroep lawaai koppijn humeur stemming fut goesting "
+    "knoop krop brok tranen zenuwen kriebels ergernis frustratie schuldgevoel heimwee eenzaam eenzaamheid "
+    "leegte conflict conflicten ruzies discussie discussies spanningen gemis moedeloos vermoeiend jarig "
+    "ziek tegenzin moeite"
+)
+# Words that are made of them: spanningshoofdpijn, slaapproblemen, paniekaanvallen.
+_SYMPTOMS = (
+    "pijn", "problemen", "klachten", "tekort", "gebrek", "aanval", "aanvallen", "angst", "stress", "moeheid",
+    "loosheid", "heidsklachten", "kramp", "krampen", "druk", "verlies", "neiging", "gevoelens",
+)  # fmt: skip
+
+
+def is_felt(words: Iterable[str]) -> bool:
+    """Does one of these words name a complaint?"""
+    return any(word in FELT or word.endswith(_SYMPTOMS) for word in words)

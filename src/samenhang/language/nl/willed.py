@@ -1,0 +1,218 @@
+"""With "ik": wishes about others, refusals, advice of others, and what befalls a person: none is a plan."""
+
+from samenhang.language.nl import verbs
+from samenhang.language.nl.lexicon import ARTICLES, EACH, POSSESSIVES
+from samenhang.language.nl.others import KIN
+from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.tables import listed
+
+_AIMING = listed("wil ga zal moet mag")
+_NOT_ABLE = listed("kunnen hoeven durven mogen lukken halen redden willen")
+_TIMELESS = frozenset(("vague", "label", "qty"))
+_ADVISERS = KIN | listed(
+    "kine arts specialist psychiater osteopaat verpleegster therapeute coach werk school mutualiteit "
+    "bedrijfsarts dietist dietiste trainer begeleider begeleidster internet boek app artikel tandarts"
+)
+_OBLIGED = listed("moet mag zou hoor dien")
+_OTHERS_WILL = listed("niet graag eigenlijk vooral echt gewoon ook")
+_MEANT = listed("ik we wij k 'k")
+# A verb and the word at the end that makes it a mishap: klap … dicht, loop … vast.
+_MISHAPS = {
+    "klap": listed("dicht"),
+    "sla": listed("dicht tilt toe"),
+    "stort": listed("in"),
+    "zak": listed("weg in"),
+    "loop": listed("vast over achter leeg verloren"),
+    "val": listed("stil om flauw uit slaap terug tegen"),
+    "blijf": listed("hangen steken plakken malen piekeren wakker zitten liggen"),
+    "kom": listed("tekort laat vast"),
+    "geef": listed("op toe"),
+    "schiet": listed("uit tekort"),
+    "vlieg": listed("uit"),
+    "ga": listed("kapot onderuit eraan eronderdoor gebukt dood stuk ten tenonder achteruit"),
+    "draai": listed("door vast"),
+    "werk": listed("door"),
+    "sleep": listed("mee"),
+}
+# What befalls a person, whatever else the sentence says.
+_BEFALLS = listed(
+    "wens verzuip verlies mis ervaar baal huil ween snik struikel crash verkramp verstijf bevries "
+    "ontplof ril hoest nies gaap flip verdwaal verslaap verveel verwijt neig raak hoor stort "
+    "bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei zwijg krimp"
+)
+# Feelings about something, and hours or chances let go.
+_BEFALLS |= listed(
+    "geraak verheug erger verveel schaam stoor herinner vergis verwonder verbaas hijg snurk droom mok kreun "
+    "jank vloek roep schreeuw brul tier bots faal vergeet verzuim overslaap verspil verdoe verwaarloos "
+    "onderschat overschat overbelast negeer onderdruk verdring vlucht verdwijn blokkeer explodeer onderga "
+    "verdraag bezit behoor bewonder benijd word lijk blijk schijn stresseer aarzel panikeer walg ontbreek"
+)
+_IDIOMS = (
+    {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
+    {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
+    {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
+    {"zie", "niet", "zitten"},
+)  # fmt: skip
+_PRONOUNS = listed("het dat er dit daar dit zoiets")
+_LIVES = listed("verhuis verhuizen trouw trouwen verjaar beval")
+POORLY = listed(
+    "slecht weinig moeilijk amper nauwelijks ongezond onregelmatig gestrest gehaast hard zelden file "
+    "traag chaotisch veels moeizaam"
+)
+# What is done once and then is done.
+_ONE_OFF = listed(
+    "bel mail stuur vraag schrijf koop bestel boek reserveer regel plan maak zoek verwijder vertel zeg meld "
+    "spreek nodig schaf schrap annuleer verander neem contacteer breng haal leg zet ruim leen verkoop print "
+    "installeer betaal hang kies noteer koppel formuleer bespreek overleg organiseer stel geef zorg app sms "
+    "schakel download herschik verplaats verhuis informeer lees kook bak teken poets kuis sorteer gooi vul "
+    "onderteken beantwoord wijzig lever dien spaar schilder repareer herstel knip open sluit deel "
+    "laat hou houd ga doe vertrek meet weeg telefoneer verzet blokkeer zeg onthoud leer volg"
+)
+_NAMING = ARTICLES | POSSESSIVES | listed("naar geen contact met deze die dit dat iets iemand alles alle om")
+_PARTLY = listed("halftijds voltijds deeltijds sommige meeste")
+_INDULGING = listed("drink eet grijp rook koop kijk neem snoep knabbel vreet hap")
+_LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
+_VICES = listed(
+    "chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola netflix koeken wijntje "
+    "chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv televisie series serie"
+)
+_GIVING_IN = listed("eet drink rook slaap")
+_NOTHING = listed("niets niks zoals weten")
+_EVALUATED = listed("genoeg voldoende goed graag zo veel gemakkelijk vanzelf vlot rustig stil lekker")
+_WAITING = (
+    {"zien", "wel"}, {"zie", "wel"}, {"merken", "wel"}, {"merk", "wel"}, {"kijken", "wel"},
+    {"zien", "dan"}, {"wachten", "af"}, {"wacht", "af"},
+)  # fmt: skip
+_AT_WORK = listed("werk werken woon wonen studeer")
+
+
+def is_unmeant(said: Said, verb: str) -> bool:
+    """Is what "ik" says here a wish, a refusal, a duty from others or a mishap?"""
+    if verb in _AIMING and (_is_wish(said, verb) or _is_refusal(said, verb)):
+        return True
+    if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
+        return True
+    return _is_duty(said, verb) or _befalls(said, verb) or _is_how(said, verb) or _waits(said)
+
+
+def _is_wish(said: Said, verb: str) -> bool:
+    """Ik wil dat mijn man kookt; ik wil rust: nothing that the writer does."""
+    if verb != "wil":
+        return verb in ("ga", "zal") and len(said.words) <= len(("ik", "ga", "dat")) and not said.kinds
+    fold = said.s.fold
+    for i in said.s.own:
+        k = i + 1 + (fold[i + 1] == "wil")
+        k += fold[k] in _OTHERS_WILL
+        if fold[k] == "dat" and fold[k + 1] not in _MEANT:
+            return True
+    acts = any(verbs.is_infinitive(word) or word in ("zijn", "hebben") for word in said.words)
+    return not (acts or _is_timed(said) or "qty" in said.kinds or "naar" in said.found)
+
+
+def _is_refusal(said: Said, verb: str) -> bool:
+    """Ik wil niet elke dag …, ik ga dat niet kunnen; "niet meer" and "niet na 20u" are plans."""
+    if "niet" not in said.found:
+        return verb == "wil" and "geen" in said.found and not _is_timed(said) and not _stops(said)
+    if said.found & _NOT_ABLE:
+        return True
+    if said.found & _PRONOUNS and not _is_timed(said):
+        return True
+    place = said.main[said.words.index("niet")]
+    after = said.s.fold[place + 1]
+    if after in EACH or after in ("altijd", "dagelijks", "doen", "zomaar"):
+        return True
+    return verb == "wil" and not _is_timed(said) and not _stops(said)
+
+
+def _is_duty(said: Said, verb: str) -> bool:
+    """Volgens mijn kinesist moet ik …; ik moet van de dokter …: advice of others."""
+    if verb not in _OBLIGED:
+        return False
+    for k, word in enumerate(said.words):
+        begins = k and said.words[k - 1] in ("moet", "ik", "mag") and said.after(k) in ARTICLES | POSSESSIVES
+        if word == "van" and begins:
+            return True
+        if word in ("volgens", "van") and _ADVISERS & set(said.words[k + 1 : k + 4]):
+            return word == "volgens" or "uur" not in said.words[k + 1 : k + 4]
+    return False
+
+
+def _befalls(said: Said, verb: str) -> bool:
+    """Ik raak overprikkeld, ik klap dicht, an unknown verb without a time: how it is."""
+    if verb in _BEFALLS or (verb in _LIVES and not said.found & POSSESSIVES):
+        return True
+    ends = _MISHAPS.get(verb)
+    if ends is not None and any(_closes(said, k) and word in ends for k, word in enumerate(said.words)):
+        return not (verb == "ga" and any(verbs.is_infinitive(word) for word in said.words))
+    if _is_timed(said) or "qty" in said.kinds or not verb[:1].isalpha() or verb in verbs.WILLING:
+        return False
+    return not _is_one_off(said, verb)
+
+
+def _is_one_off(said: Said, verb: str) -> bool:
+    """Without a time: "ik bel mijn zus" will be done, "ik draag alles alleen" is how it goes."""
+    if said.kinds & {"vague", "label"}:
+        return True
+    if "een" in said.found and verb in verbs.FIRST and verb not in verbs.STATIVE:
+        # One thing, so one time: "ik plak een briefje op de spiegel".
+        return True
+    if verb not in _ONE_OFF or "alles" in said.found:
+        return False
+    if said.found & _NAMING or any(said.s.closed):
+        return True
+    text, start = said.s.words.text, said.s.words.start
+    return any(text[start[i]].isupper() for i in said.main[1:])
+
+
+def _closes(said: Said, k: int) -> bool:
+    """The last word of its clause, or before "aan", "van", "door", "bij" what makes it so."""
+    return said.after(k) in ("", ",", ".", "!", "en", "aan", "van", "door", "bij", "in", "als", "te", "onder")
+
+
+def _is_how(said: Said, verb: str) -> bool:
+    """Ik eet slecht, ik drink niet genoeg; ik werk maandag en dinsdag: how it is."""
+    if verb == "moet" and said.words[-1] in ("zijn", "werken"):
+        # "Vrijdag moet ik bij de neuroloog zijn": an appointment.
+        return bool(said.kinds & {"date", "day", "clock"})
+    if verb in _AIMING or verb in verbs.WILLING:
+        return False
+    if said.found & (_PARTLY | POORLY) or _does_nothing(said, verb) or _is_rota(said, verb):
+        return True
+    if "niet" in said.found and said.after(said.words.index("niet")) in _EVALUATED:
+        return True
+    vice = verb in _INDULGING and "daily" in said.kinds and bool(said.found & _VICES)
+    return vice and not said.found & _LIMITED
+
+
+def _does_nothing(said: Said, verb: str) -> bool:
+    """Ik doe niets, ik laat het zoals het is, ik laat het je weten."""
+    if verb in _GIVING_IN and said.kinds == {"anchor"} and len(said.words) <= len((",", "eet", "ik")):
+        return True
+    if verb == "doe" and said.found & {"niets", "niks"}:
+        return True
+    if _is_timed(said):
+        return False
+    if verb in ("doe", "laat") and bool(said.found & (_NOTHING | {"vallen", "niet"})):
+        return True
+    return bool(said.found & {"niets", "niks"} and said.found & {"te", "ga", "zal", "wil"})
+
+
+def _is_rota(said: Said, verb: str) -> bool:
+    """Ik werk maandag en dinsdag: nothing but the days."""
+    if verb not in _AT_WORK or said.kinds & {"duration", "clock", "qty"}:
+        return False
+    free = [i for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
+    return len(free) <= len(("ik", "werk", "en"))
+
+
+def _waits(said: Said) -> bool:
+    return not said.kinds and any(pair <= said.found for pair in _WAITING)
+
+
+def _stops(said: Said) -> bool:
+    """Niet meer, niet langer, geen … meer: a habit that is given up."""
+    return bool(said.found & {"meer", "langer"})
+
+
+def _is_timed(said: Said) -> bool:
+    return bool(said.kinds - _TIMELESS)
