@@ -14,9 +14,12 @@ from django.utils import timezone
 from samenhang.dossier import services as dossier
 from samenhang.dossier.models import Encounter, Sheet
 from samenhang.experiments import services as experiments
+from samenhang.experiments.queries import actions_of
 from samenhang.experiments.recording import Filled, record_check_in
-from samenhang.method.diary import DiaryItem
+from samenhang.experiments.trials import Agreement, agree
+from samenhang.method.diary import Better, DiaryItem
 from samenhang.method.dossier import Dossier
+from samenhang.method.experiment import Design
 from samenhang.method.micro_action import MicroAction
 from samenhang.practice import services
 from samenhang.practice.cards import ClientCard
@@ -43,6 +46,7 @@ class Theirs:
     encounter: Encounter
     action: str
     item: str
+    experiment: str
     device: Device
     token: str
 
@@ -56,6 +60,7 @@ class Theirs:
             "encounter": self.encounter.pk,
             "action": self.action,
             "item": self.item,
+            "experiment": self.experiment,
             "device": self.device.pk,
         }
 
@@ -68,19 +73,25 @@ def take_in(coach: Person, name: str) -> Theirs:
         met = dossier.plan_encounter(client, timezone.now() + timedelta(minutes=5), place=card.name)
         services.give_consent(client, "record")
         device, token = services.join_device(client)
-        item = experiments.ask(client, DiaryItem(str(uuid4()), f"{canary}?"))
+        item = experiments.ask(client, DiaryItem(str(uuid4()), f"{canary}?", better=Better.HIGHER))
         action = _under_test(client, coach, canary)
+        agreed = _agreed(client, coach, action, item)
         sheet = _fill_every_room(coach, client, canary)
         filled = Filled(
             uuid4(), timezone.localdate(), timezone.now(), {item.id: 4}, {action: "done"}, canary, "phone"
         )
         record_check_in(client, filled)
-    return Theirs(client, coach, card.name, canary, sheet, met, action, item.id, device, token)
+    return Theirs(client, coach, card.name, canary, sheet, met, action, item.id, agreed, device, token)
 
 
 def _under_test(client: Client, coach: Person, canary: str) -> str:
     wanted = MicroAction(str(uuid4()), canary, plan_b=canary)
     return experiments.choose(client, wanted, by=coach.scope.person).id
+
+
+def _agreed(client: Client, coach: Person, action: str, item: DiaryItem) -> str:
+    living = next(each for each in actions_of(client) if each.id == action)
+    return agree(client, Agreement(living, item, 1, Design.SINCE, 14), by=coach.scope.person).id
 
 
 def _fill_every_room(coach: Person, client: Client, canary: str) -> Sheet:

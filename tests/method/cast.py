@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from samenhang.method.canvas import Canvas, Intervention, Later, Watched
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
+from samenhang.method.experiment import Design, Ended, Experiment
 from samenhang.method.finding import Finding
 from samenhang.method.intake_scan import Cell, Column, Earlier, Fate, IntakeScan, Parked
 from samenhang.method.lens import Lens
@@ -120,6 +121,28 @@ ITEM = DiaryItem(
     closed=date(2026, 3, 30),
 )
 PAUSE = Pause("z1", date(2026, 3, 10), EMMA, date(2026, 3, 12))
+EXPERIMENT = Experiment(
+    id="e1",
+    action="a1",
+    behaviour="Scherm uit",
+    item="i1",
+    question="Hoelang duurde inslapen?",
+    kind=Kind.MINUTES,
+    better=Better.LOWER,
+    smallest_change=10,
+    design=Design.DRAWN_DAYS,
+    start=date(2026, 3, 2),
+    begins=date(2026, 3, 2),
+    until=date(2026, 3, 15),
+    locked_at=at(1),
+    by=NOOR,
+    engine="ar1-grid/1",
+    on_days=(date(2026, 3, 3), date(2026, 3, 4)),
+    window=(date(2026, 3, 2), date(2026, 3, 8)),
+    lag=1,
+    replaces="e0",
+    ended=Ended(Outcome.KEEP, at(16), NOOR, "Het slaapt beter"),
+)
 SUMMARY = Summary(
     question=CANVAS.question,
     action="Scherm uit",
@@ -134,4 +157,4 @@ SUMMARY = Summary(
     asked=(Asked("i1", Kind.MINUTES), Asked("i2", Kind.YES_NO)),
     actions=("a1", "a2"),
 )
-EVERYTHING: tuple[Document, ...] = (SCAN, METER, LADDER, CANVAS, ACTION, ITEM, PAUSE, SUMMARY)
+EVERYTHING: tuple[Document, ...] = (SCAN, METER, LADDER, CANVAS, ACTION, ITEM, PAUSE, EXPERIMENT, SUMMARY)

@@ -20,6 +20,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: st.text(max_size=12),
     bool: st.booleans(),
     int: st.integers(0, 10),
+    float: st.floats(0, 100),
     date: DATES,
     datetime: st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=ZONES),  # noqa: DTZ001
 }

@@ -13,9 +13,12 @@ from django.utils import timezone
 from samenhang.dossier import services as dossier
 from samenhang.dossier.services import Keeping
 from samenhang.experiments import services as experiments
+from samenhang.experiments.queries import actions_of
 from samenhang.experiments.recording import Filled, record_check_in
+from samenhang.experiments.trials import Agreement, agree
 from samenhang.method.catalog import SHAPES
-from samenhang.method.diary import DiaryItem, diary_day
+from samenhang.method.diary import Better, DiaryItem, diary_day
+from samenhang.method.experiment import Design
 from samenhang.method.micro_action import MicroAction
 from samenhang.method.sheet import Audience
 from samenhang.practice import services
@@ -90,8 +93,11 @@ def add_client(scope: Scope, mark: Mark, *, days: int = 3) -> Client:
     action = MicroAction(str(uuid.uuid4()), mark(), anchor=mark(), plan_b=mark(), first_step=mark())
     experiments.propose(client, [action], by=scope.person)
     experiments.choose(client, action, by=scope.person, reason=mark())
-    item = experiments.ask(client, DiaryItem(str(uuid.uuid4()), mark(), low=mark(), high=mark()))
+    asked = DiaryItem(str(uuid.uuid4()), mark(), better=Better.HIGHER, low=mark(), high=mark())
+    item = experiments.ask(client, asked)
     add_check_ins(client, item.id, mark, days)
+    living = next(each for each in actions_of(client) if each.id == action.id)
+    agree(client, Agreement(living, item, 1, Design.SINCE, 14), by=scope.person)
     experiments.pause(client, date(2026, 1, 1), by=scope.person)
     return client
 

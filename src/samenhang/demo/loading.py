@@ -7,12 +7,14 @@ from functools import partial
 
 from django.db import transaction
 
-from samenhang.demo.story import Asked, Kept, Story, Tested, Told
+from samenhang.demo.story import Agreed, Asked, Kept, Story, Tested, Told
 from samenhang.dossier.models import Encounter
 from samenhang.dossier.services import begin_encounter, end_encounter, plan_encounter
 from samenhang.experiments import queries, services
 from samenhang.experiments.recording import Filled, Recorded, problems, record_check_in
+from samenhang.experiments.trials import Agreement, agree
 from samenhang.method.canvas import Canvas
+from samenhang.method.experiment import Design
 from samenhang.practice.access import Scope
 from samenhang.practice.models import Client
 from samenhang.practice.services import give_consent, take_on
@@ -62,6 +64,8 @@ class _Telling:
             yield asked.at, partial(self.ask, asked)
         for tested in story.tests:
             yield tested.at, partial(self.test, tested)
+        for agreed in story.agreed:
+            yield agreed.at, partial(self.agree, agreed)
         for told in story.told:
             yield told.at, partial(self.answer, told)
         for filled in story.diary:
@@ -84,6 +88,12 @@ class _Telling:
 
     def test(self, tested: Tested) -> None:
         services.choose(self.client, tested.action, by=self.scope.person, reason=tested.reason, at=tested.at)
+
+    def agree(self, agreed: Agreed) -> None:
+        action = next(a for a in queries.actions_of(self.client) if a.id == agreed.action)
+        item = next(i for i in queries.items_of(self.client) if i.id == agreed.item)
+        agreement = Agreement(action, item, agreed.smallest_change, Design.SINCE, agreed.days)
+        agree(self.client, agreement, by=self.scope.person, at=agreed.at)
 
     def answer(self, told: Told) -> None:
         action = next(a for a in queries.actions_of(self.client) if a.id == told.action)

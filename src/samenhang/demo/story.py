@@ -61,6 +61,17 @@ class Tested:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """An experiment agreed on at the start: a micro-action, its outcome, and for how many days."""
+
+    at: datetime
+    action: str
+    item: str
+    smallest_change: float
+    days: int
+
+
+@dataclass(frozen=True)
 class Told:
     """The answer to 'gelukt?' about a candidate."""
 
@@ -77,6 +88,7 @@ class Story:
     sheets: tuple[Kept, ...] = ()
     questions: tuple[Asked, ...] = ()
     tests: tuple[Tested, ...] = ()
+    agreed: tuple[Agreed, ...] = ()
     told: tuple[Told, ...] = ()
     diary: tuple[Filled, ...] = ()
     consents: tuple[str, ...] = field(default=("record", "diary", "analysis"))

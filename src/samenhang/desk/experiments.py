@@ -14,10 +14,11 @@ from samenhang.desk.forms import ItemForm
 from samenhang.desk.seeing import seen_so_far
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, opens_help, questions
-from samenhang.experiments.queries import actions_of, dossier_of
+from samenhang.experiments.queries import actions_of, dossier_of, experiments_of
 from samenhang.experiments.recording import is_plausible, problems, record_typed
 from samenhang.experiments.services import TooManyItems
 from samenhang.method.dossier import open_factors
+from samenhang.method.experiment import set_aside
 from samenhang.method.micro_action import MicroAction, OneAtATime, State
 from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.cards import HelpLine
@@ -48,7 +49,7 @@ def fill_day(request: ClientRequest, day: str) -> HttpResponse:
     """Fill in a day together with the client."""
     when = _day_or_404(day)
     known = dossier_of(request.client)
-    asked = questions(known, when, request.POST)
+    asked = questions(known, when, request.POST, set_aside(experiments_of(request.client), when))
     wrong: dict[str, str] = {}
     lines: tuple[HelpLine, ...] = ()
     if request.method == "POST":
@@ -113,7 +114,8 @@ def action(request: ClientRequest, action: UUID) -> HttpResponse:
     found = next((a for a in actions_of(request.client) if a.id == str(action)), None)
     if found is None:
         raise Http404
-    context = about(request) | {"action": found}
+    about_it = [each for each in experiments_of(request.client) if each.action == found.id]
+    context = about(request) | {"action": found, "experiments": about_it}
     if request.method == "POST":
         try:
             _change(request, found)

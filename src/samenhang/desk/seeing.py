@@ -6,15 +6,17 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from statistics import fmean
 
 from samenhang.look.charts import draw_chart
 from samenhang.method.day_names import day_and_month
-from samenhang.method.diary import Kind, as_clock
+from samenhang.method.diary import Kind, Slot, as_clock
 from samenhang.method.dossier import Dossier, Series
+from samenhang.method.experiment import Experiment
 
 ENOUGH = 5
+LATELY = 14
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def seen_so_far(known: Dossier) -> list[Seen]:
 
 def _seen(series: Series, starts: tuple[tuple[date, str], ...]) -> Seen:
     first = starts[0][0] if starts else date.max
-    turn = bisect_left(series.points, first, key=lambda point: point[0])
+    told = first + timedelta(days=1) if starts and series.item.slot is Slot.NIGHT else first
+    turn = bisect_left(series.points, told, key=lambda point: point[0])
     before, since = ([value for _, value in part] for part in (series.points[:turn], series.points[turn:]))
     return Seen(series, starts[:1], _say(series, before, since, first), len(before), len(since))
 
@@ -71,6 +74,21 @@ def _say(series: Series, before: Sequence[float], since: Sequence[float], first:
         f"Rond {_middle(series, before)} vooraf ({len(before)} dagen), "
         f"rond {_middle(series, since)} sinds {when} ({len(since)} dagen)."
     )
+
+
+def say_experiment(series: Series, experiment: Experiment, points: Sequence[tuple[date, float]]) -> str:
+    """What the filled days show, as a fact: without and with the action, and the last two weeks of it."""
+    off = [value for day, value in points if not experiment.tells_of_action(day)]
+    on = [(day, value) for day, value in points if experiment.tells_of_action(day)]
+    if not off or not on:
+        return ""
+    with_it = _middle(series, [value for _, value in on])
+    said = f"Gemiddeld {_middle(series, off)} op {len(off)} dagen zonder, "
+    said += f"{with_it} op {len(on)} dagen met de actie"
+    late = [value for day, value in on if day > experiment.until - timedelta(days=LATELY)]
+    if not experiment.on_days and 0 < len(late) < len(on):
+        said += f"; in de laatste twee weken {_middle(series, late)}"
+    return f"{said}."
 
 
 def _middle(series: Series, values: Sequence[float]) -> str:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samenhang.desk import clients, encounters, experiments, views
+from samenhang.desk import clients, encounters, experiments, trials, views
 
 app_name = "desk"
 _CLIENT = "clienten/<uuid:client>/"
@@ -28,4 +28,6 @@ urlpatterns = [
     path(f"{_CLIENT}dagboekvraag/<uuid:item>/sluiten/", experiments.close_item, name="close_item"),
     path(f"{_CLIENT}acties/", experiments.actions, name="actions"),
     path(f"{_CLIENT}acties/<uuid:action>/", experiments.action, name="action"),
+    path(f"{_CLIENT}acties/<uuid:action>/afspreken/", trials.agree, name="agree"),
+    path(f"{_CLIENT}experiment/<uuid:experiment>/", trials.experiment, name="experiment"),
 ]

@@ -36,8 +36,10 @@ class Asked:
     note: str
 
 
-def questions(known: Dossier, day: date, posted: type_of_posted | None = None) -> Asked:
-    """What is asked on a day. Nothing is prefilled from another day, only from this one."""
+def questions(
+    known: Dossier, day: date, posted: type_of_posted | None = None, aside: frozenset[str] = frozenset()
+) -> Asked:
+    """What is asked on a day, but of the actions set aside. Nothing is prefilled from another day."""
     here = known.days.get(day)
     posted = posted or {}
     actions = tuple(
@@ -47,7 +49,7 @@ def questions(known: Dossier, day: date, posted: type_of_posted | None = None) -
             str(posted.get(f"a_{action.id}") or "") or (here.actions.get(action.id, "") if here else ""),
         )
         for action in known.under_test
-        if is_planned(action, day)
+        if is_planned(action, day) and action.id not in aside
     )
     asked = tuple(
         Question(

@@ -50,6 +50,13 @@ class CheckIn(OfClient):
         return place_of("checkin", owner, self.id, field, self.SCHEMA)
 
 
+class Experiment(OfClient):
+    """What was agreed to find out, locked, in one sealed document; with what was decided at its end."""
+
+    id = models.UUIDField(primary_key=True, default=fresh_id, editable=False)
+    made_at = models.DateTimeField(default=timezone.now)
+
+
 class Pause(OfClient):
     """A time in which nothing is asked."""
 

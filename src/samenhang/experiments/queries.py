@@ -10,10 +10,12 @@ from django.utils import timezone
 from samenhang.dossier.queries import bare_sheets, read_sheets
 from samenhang.experiments.models import CheckIn as CheckInRow
 from samenhang.experiments.models import DiaryItem as ItemRow
+from samenhang.experiments.models import Experiment as ExperimentRow
 from samenhang.experiments.models import MicroAction as ActionRow
 from samenhang.experiments.models import Pause as PauseRow
 from samenhang.method.diary import CheckIn, DiaryItem
 from samenhang.method.dossier import Dossier, fold
+from samenhang.method.experiment import Experiment
 from samenhang.method.micro_action import DayState, MicroAction
 from samenhang.method.pause import Pause
 from samenhang.method.sheet import Document
@@ -50,6 +52,12 @@ def check_ins_of(client: Client) -> list[CheckIn]:
 
 def pauses_of(client: Client) -> list[Pause]:
     return list(_read(client, Pause, PauseRow, _bare_pauses(client)))
+
+
+def experiments_of(client: Client) -> list[Experiment]:
+    """Every experiment of a client, in the order in which they were agreed."""
+    rows = rows_of(client, ExperimentRow, ("id", "sealed"), ("made_at",))
+    return list(_read(client, Experiment, ExperimentRow, rows))
 
 
 def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:

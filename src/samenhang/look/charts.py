@@ -68,13 +68,13 @@ def draw_chart(series: Series, starts: type_of_starts = (), last: date | None = 
         f"<title>{escape(name_chart(series, first, last))}</title>"
         f"<desc>{escape(describe(series, days, shown))}</desc>"
     )
-    frames = _frames(series.item.kind, first, max(days, SHORTEST_AXIS), scale_of(series.item.kind, values))
+    frames = frames_of(series.item.kind, first, max(days, SHORTEST_AXIS), scale_of(series.item.kind, values))
     drawn = "".join(_draw(frame, marks, gaps, shown, words) for frame in frames)
     key = legend(series, span=span, gaps=bool(gaps), starts=shown)
     return mark_safe(f'<figure class="chart">{drawn}{key}</figure>')  # noqa: S308  escaped above
 
 
-def _frames(kind: Kind, first: date, days: int, scale: Scale) -> tuple[Frame, Frame]:
+def frames_of(kind: Kind, first: date, days: int, scale: Scale) -> tuple[Frame, Frame]:
     gutter = 12 + 7 * max(len(text) for _, text in scale.marks)
     height = 104 if kind is Kind.YES_NO else 224
     coarse = days > DAILY_UP_TO
@@ -96,18 +96,18 @@ def _draw(
         (
             f'<svg class="{frame.kind}" viewBox="0 {-lift} {frame.width} {frame.height + lift}" role="img">',
             words,
-            _grid(frame),
+            draw_grid(frame),
             labels,
             f'<path class="c-gap" d="{ticks}"/>' if ticks else "",
-            _marks(frame, before, "c-dots"),
-            _marks(frame, after, "c-dots c-dots-a"),
-            _dates(frame),
+            draw_marks(frame, before, "c-dots"),
+            draw_marks(frame, after, "c-dots c-dots-a"),
+            draw_dates(frame),
             "</svg>",
         )
     )
 
 
-def _grid(frame: Frame) -> str:
+def draw_grid(frame: Frame) -> str:
     """A line and a word for each mark of the upright axis."""
     right = frame.width - frame.right
     rows = ((short(frame.y(value)), short(frame.y(value) + 4.5), text) for value, text in frame.scale.marks)
@@ -118,7 +118,7 @@ def _grid(frame: Frame) -> str:
     )
 
 
-def _marks(frame: Frame, marks: Sequence[Mark], kind: str) -> str:
+def draw_marks(frame: Frame, marks: Sequence[Mark], kind: str) -> str:
     """All points in one path, and the reach of stretches in one more."""
     if not marks:
         return ""
@@ -148,6 +148,13 @@ def _labels(frame: Frame, starts: type_of_starts) -> tuple[str, int]:
     labels = [_named(frame, at, *starts[0])] if len(starts) == 1 else list(_numbered(frame, at, starts))
     rows = 1 + max((label.row for label in labels), default=-1)
     return "".join(_write(frame, label, rows) for label in labels), rows
+
+
+def draw_start(frame: Frame, day: date, text: str) -> str:
+    """One line where something began, with its words above the drawing."""
+    at = frame.x(day) - (frame.x(day) - frame.left) / (2 * (day - frame.first).days + 1)
+    said, left = _fit(frame, at, text)
+    return _write(frame, Label(at, said, left > at), 1)
 
 
 def _named(frame: Frame, at: dict[date, float], day: date, name: str) -> Label:
@@ -187,7 +194,7 @@ def _fit(frame: Frame, x: float, text: str) -> tuple[str, float]:
     return text, x + 6 if room == room_right else x - 6 - width
 
 
-def _dates(frame: Frame) -> str:
+def draw_dates(frame: Frame) -> str:
     last = frame.first + timedelta(days=frame.days - 1)
     return "".join(
         f'<text class="c-axis c-mid" x="{short(min(max(frame.x(day), frame.left + 14), frame.width - 18))}"'

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, opens_help, questions
-from samenhang.experiments.queries import actions_of, dossier_of
+from samenhang.experiments.queries import actions_of, dossier_of, experiments_of
 from samenhang.experiments.recording import problems, record_typed
 from samenhang.method.diary import diary_day, open_days
 from samenhang.method.dossier import Dossier, strip
+from samenhang.method.experiment import set_aside, with_or_without
 from samenhang.method.micro_action import asks_whether_it_worked
 from samenhang.method.pause import is_paused
 from samenhang.practice.access import ClientRequest, own_phone, rule
@@ -67,6 +68,7 @@ def today(request: ClientRequest) -> HttpResponse:
         "action": running,
         "others": known.under_test[1:],
         "week": strip(known, running, day, WEEK) if running else (),
+        "drawn": with_or_without(experiments_of(request.client), running.id if running else "", day),
         "paused": is_paused(known.pauses, day),
         "tried": next((a for a in known.candidates if asks_whether_it_worked(a, now)), None),
         "coach": person_name(request.client.practice_id, request.client.coach_id),
@@ -89,7 +91,7 @@ def check_in(request: ClientRequest, day: str) -> HttpResponse:
             if not opens_help(filled):
                 return redirect("phone:done")
             lines = practice_card(request.client.practice_id).help_lines
-    asked = questions(known, when, request.POST)
+    asked = questions(known, when, request.POST, set_aside(experiments_of(request.client), when))
     born = uuid4() if lines else request.POST.get("born") or uuid4()
     context = {"asked": asked, "day": when, "born": born, "wrong": wrong, "lines": lines}
     return render(request, "phone/check_in.html", _about(request) | context, status=422 if wrong else 200)

@@ -1,0 +1,1 @@
+"""Agreeing on an experiment and looking at it."""
