@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from samenhang.method.summary import Summary
-from samenhang.practice.access import ClientRequest, Scope, of
+from samenhang.practice.access import ClientRequest, Scope, rows_of
 from samenhang.practice.cards import ClientCard, PersonCard, PracticeCard
 from samenhang.practice.models import (
     Client,
@@ -21,6 +21,8 @@ from samenhang.practice.models import (
     Role,
     Substitution,
 )
+from samenhang.vault.bare import as_record, bare_rows
+from samenhang.vault.keys import Owner
 from samenhang.vault.opened import opened
 from samenhang.vault.scope import rows
 
@@ -40,8 +42,12 @@ def practice_of(scope: Scope) -> Practice:
 
 
 def practice_card(practice: UUID) -> PracticeCard:
-    found = Practice._base_manager.get(pk=practice)  # noqa: SLF001
-    return opened(found.owner, "card", bytes(found.sealed), lambda: PracticeCard.from_json(found.unseal()))
+    sealed = bytes(bare_rows(Practice, ("sealed",), {"id": practice})[0][0])
+
+    def read() -> PracticeCard:
+        return PracticeCard.from_json(Practice(pk=practice, sealed=sealed).unseal())
+
+    return opened(Owner.of_practice(practice), "card", sealed, read)
 
 
 def card_of(client: Client) -> ClientCard:
@@ -92,7 +98,9 @@ def colleagues(scope: Scope) -> list[Colleague]:
 
 
 def standing_consents(client: Client) -> dict[str, Consent]:
-    return {c.purpose: c for c in of(client, Consent).filter(withdrawn_at=None)}
+    names = ("id", "purpose", "wording", "given_at", "withdrawn_at")
+    found = (as_record(Consent, names, row) for row in rows_of(client, Consent, names, ("given_at",)))
+    return {consent.purpose: consent for consent in found if consent.withdrawn_at is None}
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,11 @@ came through the door, names the practice, and turns into values only what it ne
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from django.db import DEFAULT_DB_ALIAS, connections, models
 
+M = TypeVar("M", bound=models.Model)
 type_of_rows = list[tuple[Any, ...]]
 type_of_model = type[models.Model]
 type_of_names = tuple[str, ...]
@@ -67,6 +68,13 @@ def as_values(model: type_of_model, columns: type_of_names, row: Sequence[Any]) 
     here = connections[DEFAULT_DB_ALIAS]
     ways = _ways_out(model, columns, here.vendor)
     return [_through(here, found, value, column) for (column, found), value in zip(ways, row, strict=True)]
+
+
+def as_record(model: type[M], columns: type_of_names, row: Sequence[Any]) -> M:
+    """Make a record of a row, as a query would give it; what was not asked for stays out of it."""
+    said = dict(zip(columns, as_values(model, columns, row), strict=True))
+    order = tuple(name for name in _fields(model) if name in said)
+    return model.from_db(DEFAULT_DB_ALIAS, order, [said[name] for name in order])
 
 
 def _through(here: Any, converters: tuple[Any, ...], value: Any, column: Any) -> Any:
