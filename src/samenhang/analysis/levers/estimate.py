@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from samenhang.analysis.distributions import Floats
-from samenhang.analysis.levers.lever import gains
+from samenhang.analysis.levers.lever import Drawn, gains
 from samenhang.analysis.levers.prior import Layout, Prior, lay_out, with_map, without_map
 from samenhang.analysis.levers.rows import Soundness
 from samenhang.analysis.levers.series import Series, next_fixed
@@ -42,7 +42,7 @@ class Draws:
     """
 
     nodes: tuple[Node, ...]
-    arrows: Floats
+    arrows: Drawn
     sd: Floats
     inclusion: Floats
     gain: Floats
@@ -52,9 +52,9 @@ class Draws:
     ahead: Floats
 
 
-def gain_of(question: Question, nodes: tuple[Node, ...], arrows: Floats, sd: Floats) -> tuple[Floats, float]:
+def gain_of(question: Question, nodes: tuple[Node, ...], arrows: Drawn, sd: Floats) -> tuple[Floats, float]:
     """((D, J) goal gain in points, share of draws that never settle) of drawn arrows in SDs."""
-    ratio = sd[:, None] / sd[None, :]
+    ratio = (sd[:, None] / sd[None, :]).astype(arrows.dtype)
     count = len(nodes)
     weights = np.array([node.goal_weight for node in nodes])
     gain, radius = gains(

@@ -4,9 +4,11 @@ One sweep: every coefficient of every equation in turn (there or not, and how st
 noise, what arrows of this person are like, and the missing days. George & McCulloch (1997).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Booleans, Floats
 from samenhang.analysis.levers.missing import Gap, Network, fill, find_gaps
@@ -26,28 +28,37 @@ from samenhang.analysis.levers.prior import (
 from samenhang.analysis.levers.series import Series
 
 CHAINS = 80
-WARM_UP = 24
+WARM_UP = 14
+_REFILL = 2  # sweeps to a new draw of the missing days
+
+
+@dataclass(frozen=True)
+class Start:
+    """What a chain believes beforehand, and the coefficients (J, q) it sets out from."""
+
+    prior: Prior
+    theta: Floats
 
 
 @dataclass(frozen=True)
 class Sample:
     """arrows: (sweeps, C, J, 2 J) coefficients, 0 where there is none; mean: (C, J, q) over the sweeps."""
 
-    arrows: Floats
+    arrows: NDArray[np.float32]
     mean: Floats
     last: Floats
 
 
 def sample(
-    series: Series, layout: Layout, priors: list[Prior], sweeps: int, rng: np.random.Generator
+    series: Series, layout: Layout, starts: Sequence[Start], sweeps: int, rng: np.random.Generator
 ) -> Sample:
-    """Run one chain a prior; `sweeps` rounds are kept after warming up."""
-    chains = _Chains(series, layout, priors, rng)
-    kept = np.empty((sweeps, len(priors), layout.nodes, 2 * layout.nodes))
+    """Run one chain a start; `sweeps` rounds are kept after warming up."""
+    chains = _Chains(series, layout, starts, rng)
+    kept = np.empty((sweeps, len(starts), layout.nodes, 2 * layout.nodes), dtype=np.float32)
     mean = np.zeros_like(chains.theta)
-    last = np.zeros((len(priors), layout.nodes))
+    last = np.zeros((len(starts), layout.nodes))
     for at in range(-WARM_UP, sweeps):
-        chains.sweep()
+        chains.sweep(at + WARM_UP)
         if at >= 0:
             kept[at] = chains.theta[:, :, layout.fixed :]
             mean += chains.theta
@@ -58,8 +69,10 @@ def sample(
 class _Chains:
     """The state of C chains: theta (C, J, q), noise (C, J), values (C, T, J) (or one for all: (1, T, J))."""
 
-    def __init__(self, series: Series, layout: Layout, priors: list[Prior], rng: np.random.Generator) -> None:
-        count = len(priors)
+    def __init__(
+        self, series: Series, layout: Layout, starts: Sequence[Start], rng: np.random.Generator
+    ) -> None:
+        count, priors = len(starts), [start.prior for start in starts]
         self.layout, self.rng, self.fixed = layout, rng, series.fixed
         self.base = np.array([prior.chance for prior in priors])
         self.expected = np.array([prior.mean for prior in priors])
@@ -68,18 +81,18 @@ class _Chains:
         self.free = layout.arrows & ~self.told
         self.common = self.base.copy()
         self.wide, self.lean, self.true = np.ones(count), np.full(count, LEAN), np.full(count, TRUE)
-        self.theta = np.where(self.free | ~layout.allowed, 0.0, self.base * self.expected)
+        self.theta = np.array([np.where(layout.allowed, start.theta, 0.0) for start in starts])
         self.noise = np.full((count, layout.nodes), RESIDUAL)
         self.gaps: tuple[Gap, ...] = find_gaps(~np.isfinite(series.values))
         self.values = np.repeat(np.nan_to_num(series.values)[None], count if self.gaps else 1, axis=0)
         self._sum()
 
-    def sweep(self) -> None:
-        """One round over everything that is not known."""
-        if self.gaps:
+    def sweep(self, turn: int) -> None:
+        """One round over everything that is not known; the missing days every other turn."""
+        if self.gaps and turn % _REFILL == 0:
             self._fill()
             self._sum()
-        there = self._coefficients()
+        there = self._coefficients(turn)
         self._noise(there)
         self._kind_of_arrows(there)
 
@@ -96,7 +109,7 @@ class _Chains:
         self.cross = columns.transpose(0, 2, 1) @ columns
         self.days = columns.shape[1]
 
-    def _coefficients(self) -> Booleans:
+    def _coefficients(self, turn: int) -> Booleans:
         wide, lean, true = (one[:, None, None] for one in (self.wide, self.lean, self.true))
         self.mean = np.where(self.told, true, 1.0) * self.expected + lean * self.free
         self.back = 1 / np.where(self.free, self.slab * wide, self.slab)
@@ -106,7 +119,7 @@ class _Chains:
             self.cross, left, self.theta, self.noise, self.mean, self.back, _logit(self.common)
         )
         move_columns(equations, self.layout, self.rng)
-        move_pairs(equations, self.layout, self.rng)
+        move_pairs(equations, self.layout, turn, self.rng)
         self.left, self.target = left, target
         return np.asarray(self.theta != 0)
 

@@ -1,8 +1,13 @@
 """What holding one node a point better brings: from drawn networks to gains with their doubt."""
 
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Floats
+
+Drawn = NDArray[np.floating[Any]]  # draws: half the decimals are enough for chance
 
 _SLOW = 0.95  # spectral radius above which 28 days is not yet the end
 _HORIZON = 28
@@ -10,7 +15,7 @@ _SQUARINGS = 4
 _MOST_POINTS = 10.0
 
 
-def gains(same: Floats, lag: Floats, weights: Floats, horizon: int = 28) -> tuple[Floats, Floats]:
+def gains(same: Drawn, lag: Drawn, weights: Floats, horizon: int = 28) -> tuple[Floats, Floats]:
     """((D, J) goal gain of holding each node 1 better, (D,) spectral radius where above .95, else 0).
 
     same, lag: (D, J, J) row = target; weights: (J,). Steady state (w'W)_j / W_jj with
@@ -24,13 +29,13 @@ def gains(same: Floats, lag: Floats, weights: Floats, horizon: int = 28) -> tupl
     return found, radius
 
 
-def steady(same: Floats, lag: Floats, weights: Floats) -> Floats:
+def steady(same: Drawn, lag: Drawn, weights: Floats) -> Floats:
     """(D, J): (w'W)_j / W_jj."""
-    whole = np.linalg.inv(np.eye(same.shape[1]) - same - lag)
+    whole = np.linalg.inv(np.eye(same.shape[1], dtype=same.dtype) - same - lag)
     return np.asarray((weights @ whole) / np.diagonal(whole, axis1=1, axis2=2))
 
 
-def hold(same: Floats, lag: Floats, weights: Floats, horizon: int) -> Floats:
+def hold(same: Drawn, lag: Drawn, weights: Floats, horizon: int) -> Floats:
     """(D, J): the same by living through the days, each node held at 1; no node beyond 10 points."""
     draws, count = same.shape[:2]
     found = np.empty((draws, count))
@@ -47,12 +52,12 @@ def hold(same: Floats, lag: Floats, weights: Floats, horizon: int) -> Floats:
     return found
 
 
-def _slow_radius(same: Floats, lag: Floats, limit: float) -> Floats:
+def _slow_radius(same: Drawn, lag: Drawn, limit: float) -> Floats:
     """(D,) spectral radius of the day-to-day step where it is above the limit, else 0.
 
     A norm of a high power bounds the radius from above, so most draws need no eigenvalues.
     """
-    step = np.linalg.solve(np.eye(same.shape[1]) - same, lag)
+    step = np.linalg.solve(np.eye(same.shape[1], dtype=same.dtype) - same, lag)
     power = step
     with np.errstate(over="ignore", invalid="ignore"):
         for _ in range(_SQUARINGS):

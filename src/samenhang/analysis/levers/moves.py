@@ -7,12 +7,16 @@ or the other, as long as the day does not run in a circle.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Booleans, Floats
 from samenhang.analysis.levers.prior import Layout
 
-_PAIR = 2
+Places = NDArray[np.int64]
+Rows = slice | Places
+
 _ONE_WAY, _OTHER_WAY = 1, 2
+_MOST_ROUNDS = 6
 
 
 @dataclass(frozen=True)
@@ -33,30 +37,26 @@ class Equations:
 
 @dataclass(frozen=True)
 class _Offer:
-    """For one column in some rows, the rest given: centre and sd if it is there, log odds that it is."""
+    """For some places (C, n), the rest given: centre and sd if an arrow is there, log odds that it is."""
 
     centre: Floats
     sd: Floats
     odds: Floats
 
 
-def _offer(of: Equations, rows: slice | int, column: int) -> _Offer:
-    own = of.cross[:, column, column]
-    own = own[:, None] if isinstance(rows, slice) else own
-    back, noise, mean = of.back[:, rows, column], of.noise[:, rows], of.mean[:, rows, column]
+def _offer(of: Equations, rows: Rows, columns: int | Places) -> _Offer:
+    own = of.cross[:, columns, columns].reshape(len(of.cross), -1)
+    back, noise, mean = of.back[:, rows, columns], of.noise[:, rows], of.mean[:, rows, columns]
     precision = own + back
-    lean = of.left[:, rows, column] + own * of.theta[:, rows, column] + back * mean
+    lean = of.left[:, rows, columns] + own * of.theta[:, rows, columns] + back * mean
     gain = (lean**2 / precision - back * mean**2) / noise + np.log(back / precision)
-    return _Offer(lean / precision, np.sqrt(noise / precision), of.logit[:, rows, column] + gain / 2)
+    return _Offer(lean / precision, np.sqrt(noise / precision), of.logit[:, rows, columns] + gain / 2)
 
 
-def _put(of: Equations, rows: slice | int, column: int, new: Floats) -> None:
-    change = new - of.theta[:, rows, column]
-    if isinstance(rows, slice):
-        of.left[:, rows] -= change[:, :, None] * of.cross[:, None, column, :]
-    else:
-        of.left[:, rows] -= change[:, None] * of.cross[:, column, :]
-    of.theta[:, rows, column] = new
+def _put(of: Equations, rows: Rows, columns: int | Places, new: Floats) -> None:
+    change = new - of.theta[:, rows, columns]
+    of.left[:, rows] -= change[:, :, None] * of.cross[:, columns].reshape(len(of.cross), -1, of.left.shape[2])
+    of.theta[:, rows, columns] = new
 
 
 def move_columns(of: Equations, layout: Layout, rng: np.random.Generator) -> None:
@@ -73,32 +73,34 @@ def move_columns(of: Equations, layout: Layout, rng: np.random.Generator) -> Non
         _put(of, slice(start, None), column, there * (offer.centre + offer.sd * normal[column, :, start:]))
 
 
-def move_pairs(of: Equations, layout: Layout, rng: np.random.Generator) -> None:
-    """Every pair of one slot: none, one way, or the other; never a circle within the day."""
-    for i, j in layout.pairs:
-        onto_j, onto_i = layout.fixed + i, layout.fixed + j
-        zero = np.zeros(len(of.theta))
-        _put(of, j, onto_j, zero)
-        _put(of, i, onto_i, zero)
-        ways = (_offer(of, j, onto_j), _offer(of, i, onto_i))
-        odds = np.stack([np.zeros(len(zero)), ways[0].odds, ways[1].odds])
-        if layout.slot_of(i).stop - layout.slot_of(i).start > _PAIR:
-            reach, start = _reaches(of.theta, layout, i), layout.slot_of(i).start
-            odds[1, reach[:, j - start, i - start]] = -np.inf
-            odds[2, reach[:, i - start, j - start]] = -np.inf
-        pick = (odds + rng.gumbel(size=odds.shape)).argmax(0)
-        normal = rng.standard_normal(len(zero))
-        _put(of, j, onto_j, (pick == _ONE_WAY) * (ways[0].centre + ways[0].sd * normal))
-        _put(of, i, onto_i, (pick == _OTHER_WAY) * (ways[1].centre + ways[1].sd * normal))
+def move_pairs(of: Equations, layout: Layout, turn: int, rng: np.random.Generator) -> None:
+    """Pairs of one slot: none, one way, or the other; never a circle within the day.
+
+    A round takes one pair of every slot: those share no equation and can make no circle together. At
+    most so many rounds a turn; the next turn goes on where this one ended.
+    """
+    many = min(_MOST_ROUNDS, len(layout.rounds))
+    for at in range(turn * many, (turn + 1) * many):
+        first, second = layout.rounds[at % len(layout.rounds)]
+        rows = np.concatenate([second, first])
+        columns = layout.fixed + np.concatenate([first, second])
+        offer, chains = _offer(of, rows, columns), len(of.theta)
+        odds = np.concatenate([np.zeros((chains, len(first))), offer.odds], axis=1)
+        odds = odds.reshape(chains, 3, len(first))
+        if layout.crowded:
+            reach = _reaches(of.theta, layout, first, second)
+            odds[:, 1][reach[:, second, first]] = -np.inf
+            odds[:, 2][reach[:, first, second]] = -np.inf
+        pick = (odds + rng.gumbel(size=odds.shape)).argmax(1)
+        drawn = offer.centre + offer.sd * rng.standard_normal(offer.sd.shape)
+        _put(of, rows, columns, np.concatenate([pick == _ONE_WAY, pick == _OTHER_WAY], axis=1) * drawn)
 
 
-def _reaches(theta: Floats, layout: Layout, node: int) -> Booleans:
-    """(C, m, m): within the slot of this node, whether arrows lead from the first to the second."""
-    rows = layout.slot_of(node)
-    columns = slice(layout.fixed + rows.start, layout.fixed + rows.stop)
-    step = (theta[:, rows, columns] != 0).transpose(0, 2, 1).astype(float)
-    size = step.shape[1]
-    reach = np.eye(size) + step
-    for _ in range((size - 1).bit_length()):
-        reach = np.minimum(reach @ reach, 1.0)
+def _reaches(theta: Floats, layout: Layout, first: Places, second: Places) -> Booleans:
+    """(C, J, J): whether arrows within a slot lead from one node to another, these pairs left out."""
+    step = (theta[:, :, layout.same] != 0) & layout.together
+    step[:, first, second] = step[:, second, first] = False
+    reach = step.transpose(0, 2, 1).astype(float)
+    for _ in range(layout.longest_way):
+        reach = np.minimum(reach + reach @ reach, 1.0)
     return np.asarray(reach > 0)

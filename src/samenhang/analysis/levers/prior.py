@@ -6,8 +6,11 @@ strong, depends on the map. Why these figures: docs/methode/hefbomen.md.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations, zip_longest
 
 import numpy as np
+from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Booleans, Floats
 from samenhang.analysis.levers.tables import Arrow, Node
@@ -19,7 +22,7 @@ OWN_MEAN, OWN_SD = 0.25, 0.25
 RESIDUAL, RESIDUAL_WORTH = 0.75, 6.0  # variance of the noise, and how many days that knowledge weighs
 
 FREE_SAME, FREE_LAG = 0.33, 0.27  # how often an arrow is there when no map says anything
-BESIDE_SAME, BESIDE_LAG = 0.10, 0.06  # ... when a map that is right leaves it out
+BESIDE_SAME, BESIDE_LAG = 0.12, 0.08  # ... when a map that is right leaves it out
 TOLD_BOTH, TOLD_ONE = (0.60, 0.40), 0.85  # ... when it is told: (same day, day later) or the one possible
 FREE_SD = 0.30
 TOLD_SD = 0.20
@@ -59,10 +62,28 @@ class Layout:
     def lag(self) -> slice:
         return slice(self.fixed + self.nodes, self.width)
 
+    @cached_property
+    def rounds(self) -> tuple[tuple[NDArray[np.int64], NDArray[np.int64]], ...]:
+        """Nodes of one slot two by two: rounds of at most one pair a slot, as (first, second)."""
+        slots = [range(self.slot_of(i).start, self.slot_of(i).stop) for i in range(self.nodes)]
+        pairs = [list(combinations(slot, 2)) for slot in dict.fromkeys(slots)]
+        rounds = [[pair for pair in one if pair] for one in zip_longest(*pairs)]
+        return tuple((np.array([i for i, _ in one]), np.array([j for _, j in one])) for one in rounds)
+
+    @cached_property
+    def together(self) -> Booleans:
+        """(J, J) two nodes of one slot."""
+        return np.equal.outer(self.slots, self.slots) & ~np.eye(self.nodes, dtype=bool)
+
     @property
-    def pairs(self) -> tuple[tuple[int, int], ...]:
-        """Nodes of one slot, two by two."""
-        return tuple((i, j) for i in range(self.nodes) for j in range(i + 1, self.slot_of(i).stop))
+    def longest_way(self) -> int:
+        """How often a way within one slot must be doubled to reach its longest."""
+        return (max(self.slots.count(slot) for slot in self.slots) - 1).bit_length()
+
+    @property
+    def crowded(self) -> bool:
+        """Whether three nodes share a slot: only then can a day run in a circle."""
+        return self.longest_way > 1
 
     def slot_of(self, node: int) -> slice:
         """The nodes that share the slot of this one."""
@@ -127,8 +148,7 @@ def lay_out(nodes: Sequence[Node], fixed: int) -> Layout:
     allowed[:, fixed + count :] = True
     slots = tuple(node.slot for node in nodes)
     possible = allowed.copy()
-    same_slot = np.equal.outer(slots, slots) & ~np.eye(count, dtype=bool)
-    possible[:, fixed : fixed + count] |= same_slot
+    possible[:, fixed : fixed + count] |= np.equal.outer(slots, slots) & ~np.eye(count, dtype=bool)
     arrows = possible.copy()
     arrows[:, :fixed] = False
     arrows[np.arange(count), fixed + count + np.arange(count)] = False

@@ -4,21 +4,28 @@ import numpy as np
 
 from samenhang.analysis.distributions import Floats
 from samenhang.analysis.levers.estimate import Draws, Question, gain_of, look_ahead
-from samenhang.analysis.levers.gibbs import CHAINS, sample
-from samenhang.analysis.levers.network import Counts, share_out, sum_pairs, weigh
-from samenhang.analysis.levers.prior import map_odds
+from samenhang.analysis.levers.gibbs import CHAINS, Start, sample
+from samenhang.analysis.levers.network import Counts, Sums, share_out, sum_pairs, weigh
+from samenhang.analysis.levers.prior import Layout, Prior, map_odds
 from samenhang.analysis.levers.rows import Soundness
+from samenhang.analysis.levers.sites import refine
 
 
 def estimate_sampled(question: Question) -> Draws:
     """Chains in proportion to the trust in the map, `draws` of their states, chain after chain."""
     layout, series = question.layout(), question.series
     priors = question.priors(layout)
-    trust = weigh(sum_pairs(series, layout), layout, priors, map_odds(int(series.pairs.sum())))
+    sums = sum_pairs(series, layout)
+    trust = weigh(sums, layout, priors, map_odds(int(series.pairs.sum())))
     counts = share_out(trust.weights, CHAINS)
     sweeps = -(-question.draws // CHAINS)
-    chains = [prior for prior, count in zip(priors, counts, strict=True) for _ in range(int(count))]
-    found = sample(series, layout, chains, sweeps, np.random.default_rng(question.seed))
+    rng = np.random.default_rng(question.seed)
+    starts = [
+        start
+        for prior, count in zip(priors, counts, strict=True)
+        for start in _starts(sums, layout, prior, int(count), rng)
+    ]
+    found = sample(series, layout, starts, sweeps, rng)
     arrows = found.arrows.reshape(-1, *found.arrows.shape[2:])
     gain, unstable = gain_of(question, series.nodes, arrows, series.sd)
     rhat, ess = _mixing(gain.reshape(sweeps, CHAINS, -1), counts)
@@ -33,6 +40,16 @@ def estimate_sampled(question: Question) -> Draws:
         soundness=Soundness(rhat, min(ess, float(question.draws)), unstable),
         ahead=look_ahead(series, layout, found.mean, found.last),
     )
+
+
+def _starts(sums: Sums, layout: Layout, prior: Prior, count: int, rng: np.random.Generator) -> list[Start]:
+    """Where chains set out: the closed form, each arrow there or not by its own chance."""
+    if not count:
+        return []
+    found = refine(sums, layout, prior)
+    size = found.posterior.mean / np.maximum(found.inclusion, 0.05)
+    there = rng.random((count, *size.shape)) < found.inclusion
+    return [Start(prior, np.where(one, size, 0.0)) for one in there]
 
 
 def _mixing(gain: Floats, counts: Counts) -> tuple[float, float]:
