@@ -16,9 +16,9 @@ from samenhang.analysis.distributions import Booleans, Floats
 from samenhang.analysis.levers.tables import Arrow, Node
 
 STRONG = 0.45  # total effect of an arrow of strength 3, in SDs a SD
-FIXED_SD = (0.3, 0.4, 0.5)  # intercept, weekend, trend (-1 to 1)
+FIXED_SD = (0.15, 0.2, 0.25)  # intercept, weekend, trend (-1 to 1)
 EXOGENOUS_SD = 0.6
-OWN_MEAN, OWN_SD = 0.25, 0.25
+OWN_MEAN, OWN_SD = 0.2, 0.22
 RESIDUAL, RESIDUAL_WORTH = 0.75, 6.0  # variance of the noise, and how many days that knowledge weighs
 
 FREE_SAME, FREE_LAG = 0.33, 0.27  # how often an arrow is there when no map says anything

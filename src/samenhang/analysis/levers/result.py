@@ -133,7 +133,7 @@ class Fit:
             ),
             key=lambda key: (place[key[0]], place[key[1]], key[2]),
         )
-        sources, targets, lags = (np.array(one, dtype=np.int64) for one in zip(*keys, strict=True))
+        sources, targets, lags = np.array(keys, dtype=np.int64).reshape(-1, 3).T
         turn = np.array([node.polarity for node in nodes])
         points = turn * self.draws.sd
         size = np.ascontiguousarray(self.draws.arrows[:, targets, sources + lags * count].T)

@@ -14,6 +14,7 @@ _AT_END = 0.4  # share of days at the highest or lowest value
 _BREAK = 1.0  # difference between the halves, in SDs within the halves
 _FEWEST_IN_HALF = 7
 _SATURDAY = 5
+_DAMPED = 0.5
 
 DROPPED = ("constant", "too_few", "not_in_diary", "no_node")
 
@@ -104,9 +105,12 @@ def _fixed(first: int, length: int, outside: list[Floats]) -> Floats:
 
 
 def next_fixed(series: Series) -> Floats:
-    """(f,) the fixed columns of the day after the last: no trend beyond it, outside things as they were."""
+    """(f,) the fixed columns of the day after the last: half the trend, outside things as they were.
+
+    A straight line drawn on overshoots: damped, it looks ahead better (Gardner & McKenzie 1985).
+    """
     weekend = (series.first - 1 + series.days) % 7 >= _SATURDAY
-    return np.array([1.0, weekend - 2 / 7, *series.fixed[-1, 2:]])
+    return np.array([1.0, weekend - 2 / 7, _DAMPED * series.fixed[-1, 2], *series.fixed[-1, 3:]])
 
 
 def _report(name: str, days: Floats, points: Floats | None) -> NodeReport:

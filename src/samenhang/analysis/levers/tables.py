@@ -54,7 +54,7 @@ class Diary:
 
 def read_nodes(given: Any) -> tuple[Node, ...]:
     """Nodes from rows, columns, a DataFrame, or `Node`s; order as given."""
-    nodes = tuple(_node(row, i) for i, row in enumerate(_rows(given, "knopen")))
+    nodes = tuple(_node(row, i) for i, row in enumerate(_rows(given, "de lijst van factoren")))
     names = [node.name for node in nodes]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
@@ -107,7 +107,7 @@ def _weight(row: Any, name: str, at: int) -> float:
 def read_map(given: Any, nodes: tuple[Node, ...]) -> tuple[Arrow, ...]:
     """The arrows with a strength, each between two known nodes; order as given."""
     known = {node.name for node in nodes}
-    arrows = [_arrow(row, i) for i, row in enumerate(_rows(given, "kaart"))]
+    arrows = [_arrow(row, i) for i, row in enumerate(_rows(given, "de kaart"))]
     seen: set[tuple[str, str]] = set()
     for at, arrow in enumerate(arrows):
         for end in (arrow.source, arrow.target):
@@ -139,7 +139,7 @@ def _arrow(row: Any, at: int) -> Arrow:
 
 def read_diary(given: Any, nodes: tuple[Node, ...]) -> Diary:
     """Days and values by column; a day without any value is left out. Rows may come unordered."""
-    columns = _columns(given, "dagboek")
+    columns = _columns(given, "het dagboek")
     if "date" not in columns:
         raise InputError("GEEN_DATUM", "Het dagboek heeft geen kolom ‘date’.")
     days = [_day(one, at) for at, one in enumerate(columns["date"])]
@@ -164,7 +164,7 @@ def read_diary(given: Any, nodes: tuple[Node, ...]) -> Diary:
 def other_columns(given: Any, nodes: tuple[Node, ...]) -> tuple[str, ...]:
     """Columns of the diary that no node asks for: they are named, never silently dropped."""
     names = {node.name for node in nodes}
-    columns = _columns(given, "dagboek")
+    columns = _columns(given, "het dagboek")
     return tuple(key for key in columns if key not in names and key != "date" and not key.startswith("x_"))
 
 
@@ -212,7 +212,7 @@ def _rows(given: Any, what: str) -> list[Any]:
         return []
     if not isinstance(given, Mapping) and _names_of(given) is None:
         if isinstance(given, str) or not isinstance(given, Iterable):
-            raise InputError("VORM", f"De {what} zijn geen rijen of kolommen.")
+            raise InputError("VORM", f"Zo is {what} niet te lezen: geef rijen of kolommen.")
         return list(given)
     columns = _columns(given, what)
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
@@ -232,7 +232,7 @@ def _columns(given: Any, what: str) -> Columns:
 def _gathered(given: Any, what: str) -> Columns:
     rows = list(given) if isinstance(given, Iterable) and not isinstance(given, str) else [given]
     if not all(isinstance(row, Mapping) for row in rows):
-        raise InputError("VORM", f"De {what} zijn geen rijen of kolommen met een naam.")
+        raise InputError("VORM", f"Zo is {what} niet te lezen: geef rijen of kolommen met een naam.")
     names = list(dict.fromkeys(name for row in rows for name in row))
     return {str(name): [row.get(name) for row in rows] for name in names} or {"date": []}
 
