@@ -209,6 +209,15 @@ def test_an_outside_column_enters_and_a_strange_column_is_named() -> None:
     assert "‘notitie’ telt niet mee (geen factor van de kaart)" in found.notes()
 
 
+def test_a_value_missing_on_a_day_that_is_there_is_drawn_and_not_bridged() -> None:
+    one = person(10, missing=0.0)
+    name = one.nodes[0].name
+    holes = [None if i in {4, 5, 20} else v for i, v in enumerate(one.diary[name])]
+    found = estimate(replace(one, diary={**one.diary, name: holes}))
+    assert json.loads(found.to_json())["data"]["pairs"] == 59
+    assert found.levers()[0].lo90 < found.levers()[0].hi90
+
+
 def test_what_comes_from_elsewhere_with_a_date_of_its_own_is_read() -> None:
     one = person(9)
     stamped = [f"{day}T08:00:00" for day in one.diary["date"]]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from samenhang.analysis.levers.missing import Network, fill, find_gaps
+from samenhang.analysis.levers.missing import Network, draw_skipping, fill, find_gaps
 
 DAYS, NODES = 6, 3
 
@@ -39,7 +39,8 @@ def test_gaps_are_drawn_from_the_days_around_them(gone) -> None:
     level, truth = rng.normal(0, 0.5, (DAYS, NODES)), rng.normal(size=(DAYS, NODES))
     missing = np.zeros((DAYS, NODES), dtype=bool)
     missing[tuple(np.array(gone).T)] = True
-    wide = [np.repeat(one[None], chains, axis=0) for one in (step, lag, noise, level)]
+    skipping = np.array(0.8)
+    wide = [np.repeat(one[None], chains, axis=0) for one in (step, lag, noise, level, skipping)]
     values = np.repeat(np.where(missing, 0.0, truth)[None], chains, axis=0)
     seen = []
     for at in range(rounds):
@@ -48,6 +49,8 @@ def test_gaps_are_drawn_from_the_days_around_them(gone) -> None:
             seen.append(values[:, missing].copy())
     drawn = np.concatenate(seen)
     precision, pull = joint(step, lag, noise, level)
+    whole = missing.all(1).repeat(NODES)
+    pull -= whole * 0.8 / NODES
     hole, known = np.flatnonzero(missing.ravel()), np.flatnonzero(~missing.ravel())
     covariance = np.linalg.inv(precision[np.ix_(hole, hole)])
     mean = covariance @ (pull[hole] - precision[np.ix_(hole, known)] @ truth.ravel()[known])
@@ -58,3 +61,15 @@ def test_gaps_are_drawn_from_the_days_around_them(gone) -> None:
 
 def test_nothing_missing_is_nothing_to_draw() -> None:
     assert find_gaps(np.zeros((4, 2), dtype=bool)) == ()
+
+
+def test_skipping_bad_days_is_seen_in_the_mood_of_skipped_days() -> None:
+    rng = np.random.default_rng(6)
+    values = rng.normal(size=(500, 200, 1))
+    skipped = np.zeros(200, dtype=bool)
+    skipped[:60] = True
+    values[:, :60] -= 1.0  # in a world where skipping goes with exp(-b mood), b = gap / variance
+    found = draw_skipping(values, skipped, rng)
+    gap = values[:, :60].mean() - values.mean()
+    assert found.mean() == pytest.approx(-gap / values.var(), abs=0.05)
+    assert found.std() == pytest.approx(1 / np.sqrt(60 * values.var()), rel=0.3)

@@ -15,7 +15,7 @@ from tests.analysis.levers.people import estimate, person
         World(kind="same_day", map="poor"),
         World(kind="lagged", map="wrong"),
         World(hidden_stress=True, drift=True, skips_bad_days=True, goals="some", map="none"),
-        World(kind="lagged", arrows=8.0),
+        World(kind="lagged", arrows=14.0),
     ],
     ids=str,
 )

@@ -46,6 +46,7 @@ NODES = [
         0,
     ),
     ([{"node": "a", "polarity": 0}], "KNOOP", "Factor ‘a’: polarity kan zijn: -1, 1.", 0),
+    ([Node("a", slot=7)], "KNOOP", "Factor ‘a’: slot kan zijn: 0, 1, 2, 3.", 0),
     ([{"node": "a", "slot": "laat"}], "KNOOP", "Factor ‘a’: slot kan zijn: 0, 1, 2, 3.", 0),
     ([{"node": "a", "goal_weight": -1}], "KNOOP", "Factor ‘a’: goal_weight is geen getal vanaf 0.", 0),
 ]
@@ -72,6 +73,12 @@ MAPS = [
         1,
     ),
     ([("a", "b", 4)], "KAART_STERKTE", "De pijl van ‘a’ naar ‘b’: sterkte is een getal van -3 tot 3.", 0),
+    (
+        [Arrow("a", "b", 5)],
+        "KAART_STERKTE",
+        "De pijl van ‘a’ naar ‘b’: sterkte is een getal van -3 tot 3.",
+        0,
+    ),
     ([("a", "b", None)], "KAART_STERKTE", "De pijl van ‘a’ naar ‘b’: sterkte is een getal van -3 tot 3.", 0),
     ([("a", "b")], "KAART", "Een pijl heeft een bron, een doel en een sterkte.", 0),
     (["abc"], "KAART", "Een pijl heeft een bron, een doel en een sterkte.", 0),

@@ -15,15 +15,17 @@ def estimate_closed(question: Question) -> Draws:
     priors = question.priors(layout)
     sums = sum_pairs(series, layout)
     trust = weigh(sums, layout, priors, map_odds(int(series.pairs.sum())))
-    parts = [refine(sums, layout, prior) for prior in priors]
     rng = np.random.default_rng(question.seed)
     counts = share_out(trust.weights, question.draws)
+    used = np.flatnonzero(counts)  # what nobody believes is not worked out
+    parts = [refine(sums, layout, priors[h]) for h in used]
     arrows = np.concatenate(
-        [draw_arrows(one.posterior, layout, int(n), rng) for one, n in zip(parts, counts, strict=True)]
+        [draw_arrows(one.posterior, layout, int(counts[h]), rng) for one, h in zip(parts, used, strict=True)]
     )
     gain, unstable = gain_of(question, series.nodes, arrows, series.sd)
-    mean = np.einsum("h,hjq->jq", trust.weights, [one.posterior.mean for one in parts])
-    inclusion = np.einsum("h,hjq->jq", trust.weights, [one.inclusion for one in parts])
+    shares = counts[used] / question.draws
+    mean = np.einsum("h,hjq->jq", shares, [one.posterior.mean for one in parts])
+    inclusion = np.einsum("h,hjq->jq", shares, [one.inclusion for one in parts])
     return Draws(
         nodes=series.nodes,
         arrows=arrows,

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Booleans, Floats
-from samenhang.analysis.levers.missing import Gap, Network, fill, find_gaps
+from samenhang.analysis.levers.missing import Gap, Network, draw_skipping, fill, find_gaps
 from samenhang.analysis.levers.moves import Equations, move_columns, move_pairs
 from samenhang.analysis.levers.prior import (
     COMMON_WORTH,
@@ -85,6 +85,8 @@ class _Chains:
         self.noise = np.full((count, layout.nodes), RESIDUAL)
         self.gaps: tuple[Gap, ...] = find_gaps(~np.isfinite(series.values))
         self.values = np.repeat(np.nan_to_num(series.values)[None], count if self.gaps else 1, axis=0)
+        self.skipped: Booleans = np.asarray(np.isnan(series.values).all(1))
+        self.skipping = np.zeros(count)
         self._sum()
 
     def sweep(self, turn: int) -> None:
@@ -100,7 +102,9 @@ class _Chains:
         same, lag = self.theta[:, :, self.layout.same], self.theta[:, :, self.layout.lag]
         level = self.fixed @ self.theta[:, :, : self.layout.fixed].transpose(0, 2, 1)
         step = np.eye(self.layout.nodes) - same
-        fill(self.values, self.gaps, Network(step, lag, self.noise, level), self.rng)
+        if self.skipped.any():
+            self.skipping = draw_skipping(self.values, self.skipped, self.rng)
+        fill(self.values, self.gaps, Network(step, lag, self.noise, level, self.skipping), self.rng)
 
     def _sum(self) -> None:
         """Sums of products over all pairs of days; one set for all chains where nothing is missing."""

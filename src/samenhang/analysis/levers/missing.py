@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Booleans, Floats
+from samenhang.analysis.levers.prior import SKIPPING, SKIPPING_SD
 
 Place = Literal["first", "inner", "last"]
 
@@ -28,12 +29,16 @@ class Gap:
 
 @dataclass(frozen=True)
 class Network:
-    """Of every chain: step (C, J, J) = I - B, lag (C, J, J), noise (C, J) variance, level (C, T, J)."""
+    """Of every chain: step (C, J, J) = I - B, lag (C, J, J), noise (C, J) variance, level (C, T, J).
+
+    skipping (C,): how much likelier a day is skipped for every SD that it is worse, on the log scale.
+    """
 
     step: Floats
     lag: Floats
     noise: Floats
     level: Floats
+    skipping: Floats
 
 
 def find_gaps(missing: Booleans) -> tuple[Gap, ...]:
@@ -72,7 +77,23 @@ def _pull(values: Floats, gap: Gap, network: Network, back: Floats, ahead: Float
     if gap.place != "last":
         owed = values[:, gap.days + 1] @ network.step.transpose(0, 2, 1) - network.level[:, gap.days + 1]
         pull += owed @ ahead.transpose(0, 2, 1)
+    if not len(gap.there):
+        pull -= network.skipping[:, None, None] / values.shape[2]
     return pull
+
+
+def draw_skipping(values: Floats, skipped: Booleans, rng: np.random.Generator) -> Floats:
+    """(C,) how far worse days are skipped more often: values (C, T, J), skipped (T,) whole days.
+
+    A day is skipped in proportion to exp(-b mood), mood = the mean over nodes; then the skipped days are
+    Gaussian with a shifted mean, and so is b, near enough, given the moods.
+    """
+    mood = values.mean(2)
+    many, spread = int(skipped.sum()), mood.var(1)
+    gap = mood[:, skipped].mean(1) - mood.mean(1)
+    precision = many * spread + SKIPPING_SD**-2
+    centre = (SKIPPING * SKIPPING_SD**-2 - many * gap) / precision
+    return np.asarray(centre + rng.standard_normal(len(mood)) / np.sqrt(precision))
 
 
 def _draw(values: Floats, gap: Gap, precision: Floats, pull: Floats, rng: np.random.Generator) -> None:

@@ -35,13 +35,28 @@ class Sums:
 
 @dataclass(frozen=True)
 class Conjugate:
-    """Posterior of each equation: mean (J, q), inverse (J, q, q), IG(a, b) of the noise, log fit (J,)."""
+    """Posterior of each equation: mean (J, q), inverse of precision (J, q, q), IG(a, b) of the noise.
+
+    back (J, q): precision beforehand; n (J,): outcomes.
+    """
 
     mean: Floats
+    precision: Floats
     inverse: Floats
     a: Floats
     b: Floats
-    log_fit: Floats
+    back: Floats
+    n: Floats
+
+    @property
+    def log_fit(self) -> Floats:
+        """(J,) log marginal likelihood."""
+        a0, b0 = RESIDUAL_WORTH / 2, RESIDUAL_WORTH * RESIDUAL / 2
+        sizes = (
+            np.log(self.back).sum(1) - np.linalg.slogdet(self.precision)[1] - self.n * math.log(2 * math.pi)
+        )
+        gammas = np.array([math.lgamma(one) for one in self.a]) - math.lgamma(a0)
+        return np.asarray(gammas + a0 * math.log(b0) - self.a * np.log(self.b) + sizes / 2)
 
 
 def sum_pairs(series: Series, layout: Layout) -> Sums:
@@ -78,10 +93,7 @@ def solve(sums: Sums, layout: Layout, mean: Floats, variance: Floats) -> Conjuga
     a = a0 + sums.n / 2
     squares = sums.own + (back * centre**2).sum(1) - (found * lean).sum(1)
     b = b0 + np.maximum(squares, 0) / 2
-    sizes = np.log(back).sum(1) - np.linalg.slogdet(precision)[1]
-    gammas = np.array([math.lgamma(one) for one in a]) - math.lgamma(a0)
-    log_fit = gammas + a0 * math.log(b0) - a * np.log(b) + (sizes - sums.n * math.log(2 * math.pi)) / 2
-    return Conjugate(found, np.asarray(inverse, dtype=float), a, b, log_fit)
+    return Conjugate(found, precision, np.asarray(inverse, dtype=float), a, b, back, sums.n)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ TOLD_SD = 0.20
 WIDTH_WORTH = 8.0  # how many arrows the knowledge about their strength weighs
 COMMON_WORTH = 20.0  # how many arrows the knowledge about how common they are weighs
 LEAN, LEAN_SD = 0.06, 0.12  # mean of the arrows nobody told: how far good brings good
+SKIPPING, SKIPPING_SD = 0.5, 1.5  # how far worse days are skipped more often, log odds an SD of the mood
 TRUE, TRUE_SD = 1.0, 0.3  # how strong told arrows are, as a share of what was told
 
 

@@ -86,7 +86,7 @@ def _nodes(world: World, rng: np.random.Generator) -> tuple[Node, ...]:
             lens=LENSES[i % 3],
             polarity=int(rng.choice([1, -1])),
             goal_weight=float(goal[i]),
-            modifiable=world.goals == "all" or goal[i] == 0,
+            modifiable=bool(world.goals == "all" or goal[i] == 0),
             slot=int(slots[i]),
         )
         for i in range(world.nodes)

@@ -72,7 +72,7 @@ def read_nodes(given: Any) -> tuple[Node, ...]:
 
 def _node(row: Any, at: int) -> Node:
     if isinstance(row, Node):
-        return row
+        row = {**vars(row), "node": row.name, "domain": row.lens}
     name = _text(row, "node", at)
     lens = str(row.get("domain", "bio")).strip() or "bio"
     if lens not in LENSES:
@@ -124,7 +124,7 @@ def read_map(given: Any, nodes: tuple[Node, ...]) -> tuple[Arrow, ...]:
 
 def _arrow(row: Any, at: int) -> Arrow:
     if isinstance(row, Arrow):
-        return row
+        row = vars(row)
     if not isinstance(row, Mapping):
         if isinstance(row, str) or len(row) != len(("source", "target", "strength")):
             raise InputError("KAART", "Een pijl heeft een bron, een doel en een sterkte.", at)

@@ -72,7 +72,8 @@ def find_circle(arrows: Sequence[Arrow]) -> tuple[str, ...]:
     for arrow in arrows:
         onward.setdefault(arrow.source, []).append(arrow.target)
     for start in sorted(onward):
-        ways, seen = [(start,)], {start}
+        ways: list[tuple[str, ...]] = [(start,)]
+        seen = {start}
         while ways:
             way = ways.pop(0)
             for target in sorted(onward.get(way[-1], [])):
