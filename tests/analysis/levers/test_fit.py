@@ -11,6 +11,7 @@ from samenhang.analysis import fit as fit_by_name
 from samenhang.analysis import levers_from_map
 from samenhang.analysis.case import InputError
 from samenhang.analysis.levers.fit import fit
+from samenhang.analysis.levers.map_alone import _settled
 from samenhang.analysis.levers.simulate import Person
 from samenhang.analysis.levers.tables import Arrow, Node
 from tests.analysis.levers.people import QUICK, estimate, person, without_days
@@ -170,6 +171,19 @@ def test_the_map_alone_proposes_from_the_first_day() -> None:
     assert {arrow.state for arrow in found.map_check().arrows} == {"not_measured"}
     assert fit({"date": []}, nodes, [("slaap", "rust", 3)], draws=200).refused == "empty_diary"
     assert found.next_day() == {}
+
+
+def test_a_map_that_runs_away_with_itself_still_proposes() -> None:
+    nodes = [Node(name) for name in "abcd"]
+    arrows = [(a, b, 3) for a in "abcd" for b in "abcd" if a != b]
+    wild = levers_from_map(nodes, arrows, draws=400)
+    assert 0 < wild.draws.soundness.unstable_share < 1
+    assert sorted(lever.rank for lever in wild.levers()) == [1, 2, 3, 4]
+
+
+def test_draws_that_settle_stand_in_for_those_that_never_do() -> None:
+    assert _settled(np.array([0.0, 1.2, 0.97, 1.5])).tolist() == [0, 2, 2, 0]
+    assert _settled(np.array([1.2, 1.1])).tolist() == [0, 1]
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ import numpy as np
 
 from samenhang.analysis.distributions import Floats
 from samenhang.analysis.levers.estimate import Draws, Question
-from samenhang.analysis.levers.prior import TOLD_SD
+from samenhang.analysis.levers.prior import STRONG, TOLD_SD
 from samenhang.analysis.levers.rows import MapCheck, ToldArrow
-from samenhang.analysis.levers.tables import Arrow
+from samenhang.analysis.levers.tables import STRONGEST, Arrow
 
 _MORE = 3.0  # how much likelier the diary must make it to say so
 _SURE = 0.995
@@ -43,7 +43,7 @@ def _as_told(total: Floats) -> float:
 
 def _before(arrow: Arrow) -> float:
     """The same before the diary: sure of half of what the map gives."""
-    size = 0.45 * abs(arrow.strength) / 3
+    size = STRONG * abs(arrow.strength) / STRONGEST
     return 0.5 + 0.38 * math.erf(size / TOLD_SD / math.sqrt(2))
 
 

@@ -22,7 +22,7 @@ def estimate_closed(question: Question) -> Draws:
     arrows = np.concatenate(
         [draw_arrows(one.posterior, layout, int(counts[h]), rng) for one, h in zip(parts, used, strict=True)]
     )
-    gain, unstable = gain_of(question, series.nodes, arrows, series.sd)
+    gain, radius = gain_of(question, series.nodes, arrows, series.sd)
     shares = counts[used] / question.draws
     mean = np.einsum("h,hjq->jq", shares, [one.posterior.mean for one in parts])
     inclusion = np.einsum("h,hjq->jq", shares, [one.inclusion for one in parts])
@@ -34,6 +34,6 @@ def estimate_closed(question: Question) -> Draws:
         gain=gain,
         trust=trust.map,
         log_bf=trust.log_bf,
-        soundness=Soundness(1.0, float(question.draws), unstable),
+        soundness=Soundness(1.0, float(question.draws), float(np.mean(radius >= 1))),
         ahead=look_ahead(series, layout, mean[None], np.nan_to_num(series.values[-1])[None]),
     )

@@ -52,15 +52,13 @@ class Draws:
     ahead: Floats
 
 
-def gain_of(question: Question, nodes: tuple[Node, ...], arrows: Drawn, sd: Floats) -> tuple[Floats, float]:
-    """((D, J) goal gain in points, share of draws that never settle) of drawn arrows in SDs."""
+def gain_of(question: Question, nodes: tuple[Node, ...], arrows: Drawn, sd: Floats) -> tuple[Floats, Floats]:
+    """Of drawn arrows in SDs, ((D, J) goal gain in points, (D,) spectral radius where above .95, else 0)."""
     ratio = (sd[:, None] / sd[None, :]).astype(arrows.dtype)
     count = len(nodes)
     weights = np.array([node.goal_weight for node in nodes])
-    gain, radius = gains(
-        arrows[:, :, :count] * ratio, arrows[:, :, count:] * ratio, weights, question.horizon
-    )
-    return gain, float(np.mean(radius >= 1))
+    same, lag = arrows[:, :, :count] * ratio, arrows[:, :, count:] * ratio
+    return gains(same, lag, weights, question.horizon)
 
 
 def look_ahead(series: Series, layout: Layout, mean: Floats, last: Floats) -> Floats:

@@ -23,7 +23,7 @@ RESIDUAL, RESIDUAL_WORTH = 0.75, 6.0  # variance of the noise, and how many days
 
 FREE_SAME, FREE_LAG = 0.33, 0.27  # how often an arrow is there when no map says anything
 BESIDE_SAME, BESIDE_LAG = 0.12, 0.08  # ... when a map that is right leaves it out
-TOLD_BOTH, TOLD_ONE = (0.60, 0.40), 0.85  # ... when it is told: (same day, day later) or the one possible
+TOLD_BOTH, TOLD_ONE = (0.45, 0.32), 0.75  # ... when it is told: (same day, day later) or the one possible
 FREE_SD = 0.30
 TOLD_SD = 0.20
 

@@ -27,7 +27,7 @@ def estimate_sampled(question: Question) -> Draws:
     ]
     found = sample(series, layout, starts, sweeps, rng)
     arrows = found.arrows.reshape(-1, *found.arrows.shape[2:])
-    gain, unstable = gain_of(question, series.nodes, arrows, series.sd)
+    gain, radius = gain_of(question, series.nodes, arrows, series.sd)
     rhat, ess = _mixing(gain.reshape(sweeps, CHAINS, -1), counts)
     return Draws(
         nodes=series.nodes,
@@ -37,7 +37,7 @@ def estimate_sampled(question: Question) -> Draws:
         gain=gain[: question.draws],
         trust=trust.map,
         log_bf=trust.log_bf,
-        soundness=Soundness(rhat, min(ess, float(question.draws)), unstable),
+        soundness=Soundness(rhat, min(ess, float(question.draws)), float(np.mean(radius >= 1))),
         ahead=look_ahead(series, layout, found.mean, found.last),
     )
 
