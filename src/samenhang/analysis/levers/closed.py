@@ -8,6 +8,8 @@ from samenhang.analysis.levers.prior import map_odds
 from samenhang.analysis.levers.rows import Soundness
 from samenhang.analysis.levers.sites import refine
 
+WIDER = 1.3  # variance: the factors know nothing of the order within a slot, nor of what arrows are like
+
 
 def estimate_closed(question: Question) -> Draws:
     """Pairs of days that are both there, every hypothesis in closed form, independent draws."""
@@ -20,7 +22,10 @@ def estimate_closed(question: Question) -> Draws:
     used = np.flatnonzero(counts)  # what nobody believes is not worked out
     parts = [refine(sums, layout, priors[h]) for h in used]
     arrows = np.concatenate(
-        [draw_arrows(one.posterior, layout, int(counts[h]), rng) for one, h in zip(parts, used, strict=True)]
+        [
+            draw_arrows(one.posterior, layout, int(counts[h]), rng, WIDER)
+            for one, h in zip(parts, used, strict=True)
+        ]
     )
     gain, radius = gain_of(question, series.nodes, arrows, series.sd)
     shares = counts[used] / question.draws

@@ -126,13 +126,15 @@ def share_out(weights: Floats, total: int) -> Counts:
     return counts
 
 
-def draw_arrows(part: Conjugate, layout: Layout, count: int, rng: np.random.Generator) -> NDArray[np.float32]:
-    """(count, J, 2 J): same-day and next-day coefficients."""
+def draw_arrows(
+    part: Conjugate, layout: Layout, count: int, rng: np.random.Generator, wider: float = 1.0
+) -> NDArray[np.float32]:
+    """(count, J, 2 J): same-day and next-day coefficients, their variance so many times wider."""
     arrows = slice(layout.fixed, layout.width)
     scale = np.linalg.cholesky(part.inverse[:, arrows, arrows])
     noise = part.b[:, None] / rng.standard_gamma(part.a[:, None], (len(part.a), count))
     standard = rng.standard_normal((len(part.a), 2 * layout.nodes, count), dtype=np.float32)
-    spread = (scale.astype(np.float32) @ standard) * np.sqrt(noise).astype(np.float32)[:, None, :]
+    spread = (scale.astype(np.float32) @ standard) * np.sqrt(wider * noise).astype(np.float32)[:, None, :]
     allowed = layout.allowed[:, arrows, None]
     mean = part.mean[:, arrows, None].astype(np.float32)
     return np.where(allowed, mean + spread, np.float32(0)).transpose(2, 0, 1)
