@@ -94,7 +94,7 @@ def speed(args: argparse.Namespace) -> object:
 PARTS: dict[str, Callable[[argparse.Namespace], object]] = {
     "grid": grid,
     "worlds": worlds,
-    "real": lambda args: real.real(args.people),
+    "real": lambda args: real.real(args.people, args.modes[0]),
     "speed": speed,
 }
 
