@@ -28,6 +28,7 @@ BOUNDARIES = (
     "geen behandeling",
     "behandelt niet",
     "_unspoken(diagnosis: str)",
+    '"diagnostics": ',  # a key of the JSON of `samenhang levers`: how sound the drawing was
 )
 
 

@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from samenhang.analysis.effect import Effect, NotEnough, Plan, estimate_effect
     from samenhang.analysis.indices import compute_indices
+    from samenhang.analysis.levers.fit import fit, levers_from_map
+    from samenhang.analysis.levers.result import Fit
 
-__all__ = ["Effect", "NotEnough", "Plan", "compute_indices", "estimate_effect"]
+__all__ = [
+    "Effect",
+    "Fit",
+    "NotEnough",
+    "Plan",
+    "compute_indices",
+    "estimate_effect",
+    "fit",
+    "levers_from_map",
+]
 
 _HOMES = {
     "Effect": "effect",
@@ -15,6 +26,9 @@ _HOMES = {
     "Plan": "effect",
     "estimate_effect": "effect",
     "compute_indices": "indices",
+    "Fit": "levers.result",
+    "fit": "levers.fit",
+    "levers_from_map": "levers.fit",
 }
 
 

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "lean": ("samenhang.cli.plan:lean_command", "een canvas nakijken op te veel en te vaag"),
     "effect": ("samenhang.cli.effect:effect_command", "wat een actie deed, met zijn onzekerheid"),
     "indices": ("samenhang.cli.effect:indices_command", "de maten voor een dagboek in twee fasen"),
+    "levers": ("samenhang.cli.levers:levers_command", "welke ene plek het waard is om aan te duwen"),
     "doctor": ("samenhang.cli.doctor:doctor_command", "zeggen wat er onveilig is, en hoe je het verhelpt"),
     "bench": ("samenhang.cli.bench:bench_command", "meten hoe snel het hier is"),
 }
