@@ -225,3 +225,24 @@ def test_a_note_of_five_thousand_signs_is_kept_and_one_more_refused(
 @pytest.mark.parametrize("day", ["morgen", "2026-11-22", "x", "0001-01-01"])
 def test_a_phone_fills_in_two_days_only(day: str, phone: Browser) -> None:
     assert phone.get(f"/mij/check-in/{day}/").status_code == 404
+
+
+def test_a_form_sent_again_with_other_answers_adds_to_the_day_and_is_kept_once(
+    phone: Browser, noor: Person, emma: Client
+) -> None:
+    """Back in the browser, changed, sent again: the page still carries the number of the first time."""
+    name, here, born = ask(noor, emma), reverse("phone:check_in", args=["vandaag"]), str(uuid4())
+    first, second = {"born": born, name: "4"}, {"born": born, name: "7"}
+    sent = [phone.post(here, each).status_code for each in (first, second, second)]
+    assert (sent, of(emma, Row).count()) == ([302, 302, 302], 2)
+    (day,) = dossier_of(emma).days.values()
+    assert list(day.answers.values()) == [7]
+
+
+def test_the_script_of_the_page_hears_whether_it_was_new(phone: Browser, noor: Person, emma: Client) -> None:
+    name, here = ask(noor, emma), reverse("phone:check_in", args=["vandaag"])
+    typed = {"born": str(uuid4()), name: "4"}
+    answers = [phone.post(here, typed, headers={"X-Stays": "1"}) for _ in range(2)]
+    assert [each.status_code for each in answers] == [201, 200]
+    assert all("<h1>Bewaard.</h1>" in each.content.decode() for each in answers)
+    assert of(emma, Row).count() == 1

@@ -15,7 +15,7 @@ from samenhang.desk.seeing import seen_so_far
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, questions
 from samenhang.experiments.queries import actions_of, dossier_of
-from samenhang.experiments.recording import is_plausible, problems, record_check_in
+from samenhang.experiments.recording import is_plausible, keep_typed, problems
 from samenhang.experiments.services import TooManyItems
 from samenhang.method.dossier import open_factors
 from samenhang.method.micro_action import MicroAction, OneAtATime, State
@@ -53,7 +53,7 @@ def fill_day(request: ClientRequest, day: str) -> HttpResponse:
         filled = filled_from(request.POST, known, when, channel="desk")
         wrong = problems(request.client, filled)
         if not wrong:
-            record_check_in(request.client, filled)
+            keep_typed(request.client, filled)
             messages.success(request, "Bewaard.")
             return redirect("desk:diary", request.client.pk)
     context = about(request) | {"asked": asked, "day": when, "born": uuid4(), "wrong": wrong}

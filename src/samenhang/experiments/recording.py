@@ -6,11 +6,11 @@ it is refused. One statement decides that in the database, so two at once cannot
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from django.utils import timezone
 
@@ -91,6 +91,18 @@ def is_plausible(day: date) -> bool:
 def record_check_in(client: Client, filled: Filled, *, received_at: datetime | None = None) -> Recorded:
     """Keep a checked check-in; when this returns, it is on the disk."""
     return together(lambda: _keep(client, filled, received_at, None))
+
+
+def keep_typed(client: Client, filled: Filled) -> Recorded:
+    """Keep a form that a person sent: one sent again with other answers adds to the day, and is not lost.
+
+    Its number then follows from the first one and from what it says, so that it too is kept once.
+    """
+    outcome = record_check_in(client, filled)
+    if outcome is not Recorded.OTHER:
+        return outcome
+    said = encode({"day": str(filled.day), **_content(filled)}).decode()
+    return record_check_in(client, replace(filled, id=uuid5(filled.id, said)))
 
 
 def check_and_record(client: Client, filled: Filled) -> Recorded | dict[str, str]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, questions
 from samenhang.experiments.queries import actions_of, dossier_of
-from samenhang.experiments.recording import problems, record_check_in
+from samenhang.experiments.recording import keep_typed, problems
 from samenhang.method.diary import diary_day, open_days
 from samenhang.method.dossier import Dossier, strip
 from samenhang.method.micro_action import asks_whether_it_worked
@@ -27,6 +27,7 @@ from samenhang.practice.services import join_by_link, open_link
 
 COOKIE_LASTS = 400 * 24 * 60 * 60
 WEEK = 7
+STAYS = "X-Stays"  # asked by the script of the page, which shows the answer in its place
 
 
 @rule("link")
@@ -84,8 +85,8 @@ def check_in(request: ClientRequest, day: str) -> HttpResponse:
         filled = filled_from(request.POST, known, when, channel="phone")
         wrong = problems(request.client, filled)
         if not wrong:
-            record_check_in(request.client, filled)
-            return redirect("phone:done")
+            outcome = keep_typed(request.client, filled)
+            return _done(request, outcome.value) if STAYS in request.headers else redirect("phone:done")
     asked = questions(known, when, request.POST)
     context = {"asked": asked, "day": when, "born": request.POST.get("born") or uuid4(), "wrong": wrong}
     return render(request, "phone/check_in.html", _about(request) | context, status=422 if wrong else 200)
@@ -104,8 +105,12 @@ def _day_or_404(day: str) -> date:
 @require_GET
 def done(request: ClientRequest) -> HttpResponse:
     """It is kept; with one thing from the own diary, and no score."""
-    known = dossier_of(request.client)
-    return render(request, "phone/done.html", _about(request) | {"filled": _filled_days(known)})
+    return _done(request)
+
+
+def _done(request: ClientRequest, status: int = 200) -> HttpResponse:
+    filled = _filled_days(dossier_of(request.client))
+    return render(request, "phone/done.html", _about(request) | {"filled": filled}, status=status)
 
 
 def _filled_days(known: Dossier) -> int:
