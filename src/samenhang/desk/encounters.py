@@ -14,8 +14,7 @@ from samenhang.desk.forms import EncounterForm
 from samenhang.dossier import services
 from samenhang.dossier.models import Encounter
 from samenhang.dossier.queries import current_sheets, encounter_or_404, encounters, number_of
-from samenhang.experiments.queries import dossier_of
-from samenhang.method.dossier import strip
+from samenhang.experiments.queries import dossier_of, thread_of
 from samenhang.practice.access import ClientRequest, own_client, planned_client
 from samenhang.practice.queries import about
 from samenhang.tools.steps import STEPS, after, done_steps, href_of, steps
@@ -65,7 +64,7 @@ def look_back(request: ClientRequest, encounter: UUID) -> HttpResponse:
         more = decide(request.client, request.scope.person, Decision.from_post(request.POST))
         return redirect(href_of(met, "look_back") if more else after(met, "look_back"))
     known, today = dossier_of(request.client, request.scope.person), timezone.localdate()
-    running = [(action, strip(known, action, today)) for action in known.under_test]
+    running = [(action, thread_of(known, action, today)) for action in known.under_test]
     return render(request, "desk/look_back.html", _step(request, met, "look_back") | {"running": running})
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from samenhang.experiments.models import DiaryItem as ItemRow
 from samenhang.experiments.models import MicroAction as ActionRow
 from samenhang.experiments.models import Pause as PauseRow
 from samenhang.method.diary import CheckIn, DiaryItem
-from samenhang.method.dossier import Dossier, fold
+from samenhang.method.dossier import STRIP, Dossier, StripDay, fold, strip
 from samenhang.method.micro_action import DayState, MicroAction
 from samenhang.method.pause import Pause
 from samenhang.method.sheet import Document
@@ -50,6 +51,11 @@ def check_ins_of(client: Client) -> list[CheckIn]:
 
 def pauses_of(client: Client) -> list[Pause]:
     return list(_read(client, Pause, PauseRow, _bare_pauses(client)))
+
+
+def thread_of(known: Dossier, action: MicroAction, last: date, length: int = STRIP) -> tuple[StripDay, ...]:
+    """The days of one micro-action up to a day, by the practice's own clock."""
+    return strip(known, action, last, length, timezone.get_current_timezone())
 
 
 def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:

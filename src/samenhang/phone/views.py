@@ -12,10 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, questions
-from samenhang.experiments.queries import actions_of, dossier_of
+from samenhang.experiments.queries import actions_of, dossier_of, thread_of
 from samenhang.experiments.recording import keep_typed, problems
 from samenhang.method.diary import diary_day, open_days
-from samenhang.method.dossier import Dossier, strip
+from samenhang.method.dossier import Dossier
 from samenhang.method.micro_action import asks_whether_it_worked
 from samenhang.method.pause import is_paused
 from samenhang.practice.access import ClientRequest, own_phone, rule
@@ -67,7 +67,7 @@ def today(request: ClientRequest) -> HttpResponse:
         "open": [each for each in open_days(now) if each not in known.days],
         "action": running,
         "others": known.under_test[1:],
-        "week": strip(known, running, day, WEEK) if running else (),
+        "week": thread_of(known, running, day, WEEK) if running else (),
         "paused": is_paused(known.pauses, day),
         "tried": next((a for a in known.candidates if asks_whether_it_worked(a, now)), None),
         "coach": person_name(request.client.practice_id, request.client.coach_id),
