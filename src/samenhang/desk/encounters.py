@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from samenhang.desk.deciding import Decision, decide
+from samenhang.desk.deciding import Decision, decide, keep_reasons, reason_problem, typed_reasons
 from samenhang.desk.forms import EncounterForm
 from samenhang.dossier import services
 from samenhang.dossier.models import Encounter
@@ -59,13 +59,43 @@ def arrive(request: ClientRequest, encounter: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def look_back(request: ClientRequest, encounter: UUID) -> HttpResponse:
     """What happened since: the knots, and the choice to keep, adjust or let go. Or to go on looking."""
-    met = encounter_or_404(request.client, encounter)
+    met, wrong = encounter_or_404(request.client, encounter), {}
     if request.method == "POST":
-        more = decide(request.client, request.scope.person, Decision.from_post(request.POST))
-        return redirect(href_of(met, "look_back") if more else after(met, "look_back"))
+        decision = Decision.from_post(request.POST)
+        problem = reason_problem(decision.reason) if decision.outcome else ""
+        keep_reasons(request.scope, request.client, request.POST, "" if problem else decision.action)
+        if not problem:
+            more = decide(request.client, request.scope.person, decision)
+            return redirect(href_of(met, "look_back") if more else after(met, "look_back"))
+        wrong = {decision.action: problem}
+    context = _step(request, met, "look_back") | {"running": _running(request, wrong)}
+    return render(request, "desk/look_back.html", context, status=422 if wrong else 200)
+
+
+@own_client
+@require_POST
+def look_back_draft(request: ClientRequest, encounter: UUID) -> HttpResponse:
+    """Keep what is being typed about what runs."""
+    encounter_or_404(request.client, encounter)
+    keep_reasons(request.scope, request.client, request.POST)
+    return HttpResponse()
+
+
+def _running(request: ClientRequest, wrong: dict[str, str]) -> list[dict[str, Any]]:
+    """Every action under test with its days and what was typed about it; one of them stands open."""
     known, today = dossier_of(request.client, request.scope.person), timezone.localdate()
-    running = [(action, thread_of(known, action, today)) for action in known.under_test]
-    return render(request, "desk/look_back.html", _step(request, met, "look_back") | {"running": running})
+    running = known.under_test
+    opened = next(iter(wrong), running[0].id if running else "")
+    return [
+        {
+            "action": action,
+            "days": thread_of(known, action, today),
+            "typed": typed,
+            "problem": wrong.get(action.id, ""),
+            "open": action.id == opened,
+        }
+        for action, typed in zip(running, typed_reasons(request.scope, request.client, running), strict=True)
+    ]
 
 
 @own_client
