@@ -179,7 +179,7 @@ def _later(typed: Typed) -> Iterator[Later]:
 
 
 def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
-    found = too_long(typed, (*_TEXTS, "new_item", "new_later"))
+    found = too_long(typed, (*_TEXTS, "new_item", "new_later", "reason"))
     if typed.text("times") and not _clocks(typed.text("times")):
         found["times"] = "Schrijf een uur als 22.15, of laat het open."
     minutes = typed.number("minutes")
