@@ -24,13 +24,15 @@ from samenhang.tools.steps import STEPS, after, done_steps, href_of, steps
 @require_http_methods(["GET", "POST"])
 def plan(request: ClientRequest) -> HttpResponse:
     """Every gesprek with someone, and planning the next."""
-    form = EncounterForm(request.POST or None)
+    is_own = request.scope.clients().filter(pk=request.client.pk).exists()
+    form = EncounterForm(request.POST or None, with_place=is_own)
     if form.is_valid():
-        services.plan_encounter(request.client, form.moment(), place=form.cleaned_data["place"])
+        services.plan_encounter(request.client, form.moment(), place=form.where())
         messages.success(request, "Gepland.")
         return redirect("desk:encounters", request.client.pk)
     known = encounters(request.client)
-    context = about(request) | {"form": form, "encounters": list(enumerate(known, 1))[::-1]}
+    numbered = list(enumerate(known, 1))[::-1]
+    context = about(request) | {"form": form, "encounters": numbered, "is_own": is_own}
     return render(request, "desk/encounters.html", context, status=422 if form.is_bound else 200)
 
 
@@ -107,7 +109,7 @@ def close(request: ClientRequest, encounter: UUID) -> HttpResponse:
     if request.method == "POST" and (not form.is_bound or form.is_valid()):
         services.end_encounter(met)
         if form.is_bound:
-            services.plan_encounter(request.client, form.moment(), place=form.cleaned_data["place"])
+            services.plan_encounter(request.client, form.moment(), place=form.where())
         return redirect("desk:client", request.client.pk)
     context = _step(request, met, "close") | {"form": form}
     return render(request, "desk/close.html", context, status=422 if form.is_bound else 200)
