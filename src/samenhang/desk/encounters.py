@@ -105,7 +105,8 @@ def _running(request: ClientRequest, wrong: dict[str, str]) -> list[dict[str, An
 def close(request: ClientRequest, encounter: UUID) -> HttpResponse:
     """End, and plan what follows."""
     met = encounter_or_404(request.client, encounter)
-    form = EncounterForm(request.POST if request.POST.get("day") else None)
+    is_planning = any(request.POST.get(name, "").strip() for name in EncounterForm.base_fields)
+    form = EncounterForm(request.POST if is_planning else None)
     if request.method == "POST" and (not form.is_bound or form.is_valid()):
         services.end_encounter(met)
         if form.is_bound:
