@@ -13,7 +13,7 @@ from samenhang.experiments import services as experiments
 from samenhang.experiments.models import CheckIn as Row
 from samenhang.experiments.queries import actions_of, check_ins_of, dossier_of
 from samenhang.method.diary import DiaryItem
-from samenhang.method.micro_action import MicroAction
+from samenhang.method.micro_action import MicroAction, Weekday
 from samenhang.method.pause import is_paused
 from samenhang.practice import services
 from samenhang.practice.access import of
@@ -87,6 +87,7 @@ def test_the_page_of_a_fresh_client_says_that_nothing_is_ready(phone: Browser) -
     assert "Er staat nog niets klaar." in said
     assert "None" not in said
     assert "Dag Emma" in said
+    assert "Vul in, een halve minuut" not in said
     empty = page(phone.get(reverse("phone:check_in", args=["vandaag"])))
     assert "Er zijn nog geen vragen om in te vullen." in empty
     for name in ("phone:done", "phone:breathe", "phone:help"):
@@ -99,6 +100,18 @@ def test_a_long_name_is_said_whole(phone: Browser, emma: Client, noor: Person) -
     said = page(phone.get(TODAY))
     assert "Wolfeschlegelstein" * 6 in said
     assert "<b>x</b>" not in said
+
+
+def test_a_day_on_which_nothing_is_asked_says_so(phone: Browser, noor: Person, emma: Client) -> None:
+    tomorrow = Weekday((timezone.localdate() + timedelta(days=1)).weekday())
+    with noor.scope.entered():
+        once = MicroAction(str(uuid4()), "Wandelen", days=(tomorrow,), start=timezone.localdate())
+        experiments.choose(emma, once, by=noor.scope.person)
+    said = page(phone.get(TODAY))
+    assert "Vandaag wordt er niets gevraagd." in said
+    assert "Vul in, een halve minuut" not in said
+    ask(noor, emma)
+    assert "Vul in, een halve minuut" in page(phone.get(TODAY))
 
 
 def ask(noor: Person, emma: Client) -> str:

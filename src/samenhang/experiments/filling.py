@@ -34,6 +34,10 @@ class Asked:
     questions: tuple[Question, ...]
     note: str
 
+    @property
+    def any(self) -> bool:
+        return bool(self.actions or self.questions)
+
 
 def questions(known: Dossier, day: date, posted: type_of_posted | None = None) -> Asked:
     """What is asked on a day. Nothing is prefilled from another day, only from this one."""

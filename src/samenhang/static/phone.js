@@ -2,7 +2,7 @@
 // on the phone: what was filled in is in the form and nowhere else. Without this script it is a plain form.
 
 const BUSY = "Even geduld, het wordt verzonden.";
-const NOT_YET = "Nog niet verzonden. Wat je invulde, staat hier nog. Zodra er verbinding is, gaat het mee. Laat deze pagina zo lang open.";
+const NOT_YET = "Nog niet verzonden. Alles staat hier nog, en gaat mee zodra er verbinding is. Laat deze pagina open.";
 const LATER = "Nog niet verzonden. Wat je invulde, staat hier nog. Probeer het zo opnieuw.";
 const NOT_KNOWN = "Nog niet verzonden: deze telefoon is niet meer verbonden. Wat je invulde, staat hier nog. Vraag je coach om een nieuwe link.";
 const PATIENCE = 20000;
