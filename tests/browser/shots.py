@@ -32,7 +32,10 @@ def shoot(target: Path, only: list[str]) -> None:
 
 def _shoot_all(page: Any, stop: Stop, target: Path) -> None:
     name = (
-        re.sub(r"\W+", "-", stop.kind.partition(" · ")[0].replace("#", "dag")).strip("-").lower() or "begin"
+        re.sub(r"\W+", "-", stop.kind.partition(" · ")[0].replace("#", "dag").replace("*", "een"))
+        .strip("-")
+        .lower()
+        or "begin"
     )
     page.goto(stop.url)
     for view, (theme, width, height) in VIEWS.items():

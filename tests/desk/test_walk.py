@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from samenhang.dossier import services as dossier
-from samenhang.dossier.queries import current_sheets
+from samenhang.dossier.queries import current_sheets, encounters
 from samenhang.experiments.queries import actions_of, dossier_of, items_of
 from samenhang.practice.models import Client
 from tests.conftest import Person
@@ -97,6 +97,28 @@ def test_every_page_of_emma_answers(noor: Person, emma: Client) -> None:
 @pytest.mark.parametrize("tool", ["intakescan", "behoeftemeter", "veiligheidsladder", "sessiecanvas"])
 def test_an_empty_form_is_kept_as_it_is(tool: str, noor: Person, emma: Client) -> None:
     assert fill(noor, emma, tool, {}).status_code == 302
+
+
+def test_rounding_off_says_what_is_missing_of_the_next_gesprek(noor: Person, emma: Client) -> None:
+    with noor.scope.entered():
+        met = dossier.plan_encounter(emma, timezone.now())
+    here = reverse("desk:close", args=[emma.pk, met.pk])
+    for typed in ({"hour": "10:00"}, {"place": "Online"}):
+        answer = noor.browser().post(here, typed)
+        assert (answer.status_code, next(iter(typed.values())) in answer.content.decode()) == (422, True)
+    assert noor.browser().post(here, {"day": "", "hour": " ", "place": ""}).status_code == 302
+    assert [each.ended_at is not None for each in encounters(emma)] == [True]
+
+
+def test_a_gesprek_planned_by_a_double_tap_is_one(noor: Person, emma: Client) -> None:
+    here, typed = reverse("desk:encounters", args=[emma.pk]), {"day": "2026-12-24", "hour": "10:00"}
+    for place in ("Online", "Online", "", "Buiten"):
+        assert noor.browser().post(here, typed | {"place": place}).status_code == 302
+    (planned,) = encounters(emma)
+    assert planned.unseal()["place"] == "Buiten"
+    noor.browser().post(reverse("desk:cancel", args=[emma.pk, planned.pk]))
+    noor.browser().post(here, typed)
+    assert [each.unseal()["place"] for each in encounters(emma)] == [""]
 
 
 def test_looking_back_stays_until_every_action_is_decided(noor: Person, emma: Client) -> None:

@@ -70,7 +70,7 @@ def take_in(coach: Person, name: str) -> Theirs:
     canary, card = f"kanarie{name.lower()}", ClientCard(f"Naam{name.lower()}", "Claes")
     with coach.scope.entered():
         client = services.take_on(coach.scope, card)
-        met = dossier.plan_encounter(client, timezone.now() + timedelta(minutes=5), place=card.name)
+        met = dossier.plan_encounter(client, timezone.now() + timedelta(minutes=5), place=canary)
         services.give_consent(client, "record")
         device, token = services.join_device(client)
         item = experiments.ask(client, DiaryItem(str(uuid4()), f"{canary}?", better=Better.HIGHER))

@@ -13,6 +13,7 @@ from samenhang.look.paper import ROOT, PaperFailed, join
 from samenhang.look.paper_data import paper_data
 from samenhang.method.canvas import Canvas, Intervention, Later
 from samenhang.method.lever import Lever
+from samenhang.method.needs_meter import NeedsMeter, Reading
 from samenhang.method.sheet import Shape
 from tests.look.papers import REST, SHAPES, printed, read, stuffed, template_of, text_of
 
@@ -185,3 +186,15 @@ def _lowest(pdf: bytes) -> float:
 
     read(pdf).pages[0].extract_text(visitor_text=seen)
     return min(heights)
+
+
+def test_the_needs_page_says_what_the_method_says_is_lowest() -> None:
+    def said(*scores: int | None) -> str:
+        meter = NeedsMeter(*(Reading(score) for score in scores))
+        return " ".join(text_of(printed(NeedsMeter, meter)).split())
+
+    assert "Competentie kreeg het minst: 3 van 10." in said(5, 3, 8)
+    assert "Autonomie en Verbondenheid kregen het minst: elk 0 van 10." in said(0, None, 0)
+    assert "Alle drie even gevoed: 10 van 10." in said(10, 10, 10)
+    for empty in (said(None, None, None), " ".join(text_of(printed(NeedsMeter)).split())):
+        assert "Kleur per behoefte het bolletje" in empty

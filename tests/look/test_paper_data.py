@@ -3,7 +3,7 @@ from samenhang.look.paper_data import paper_data
 from samenhang.method.canvas import Canvas, Intervention
 from samenhang.method.intake_scan import IntakeScan
 from samenhang.method.lever import Lever
-from samenhang.method.needs_meter import NeedsMeter
+from samenhang.method.needs_meter import NeedsMeter, Reading
 from samenhang.method.safety_ladder import Agreement, SafetyLadder, Sighting
 from tests.look.papers import DAY
 
@@ -49,3 +49,11 @@ def test_text_is_brought_to_what_paper_can_show() -> None:
     assert legible("漢字 en 🙂👩‍👧!") == "▯ en ▯!"
     assert legible("w" * 41).replace("\u200b", "") == "w" * 41
     assert legible("w" * 40) == "w" * 40
+
+
+def test_what_follows_from_a_sheet_comes_from_the_method() -> None:
+    meter = NeedsMeter(Reading(5), Reading(3), Reading(3))
+    told = paper_data(NeedsMeter, meter, title="t")["tells"]["lowest"]
+    assert [each["label"] for each in told] == ["Competentie", "Verbondenheid"]
+    assert paper_data(NeedsMeter, title="t")["tells"] == {}
+    assert paper_data(Canvas, Canvas(), title="t")["tells"] == {}

@@ -90,6 +90,20 @@ def test_on_a_day_outside_the_plan_the_thread_passes() -> None:
     assert "maandag 26 oktober: gedaan" in draw_strip([extra])
 
 
+def test_before_it_began_there_is_no_thread() -> None:
+    before = StripDay(MONDAY, None, planned=False, begun=False)
+    nothing = '<svg viewBox="0 0 24 22" aria-hidden="true"></svg>'
+    assert draw_strip([before]).endswith(
+        '<span class="hush">week vanaf 26 oktober: nog niet begonnen</span></li>'
+        f'<li><span class="day" aria-hidden="true">m</span>{nothing}'
+        '<span class="hush">maandag 26 oktober: nog niet begonnen</span></li></ol>'
+    )
+    assert draw_week([before]) == (
+        f'<ol class="week"><li class="is-today is-na">{nothing}<span class="day" aria-hidden="true">ma</span>'
+        '<span class="hush">maandag: nog niet begonnen</span></li></ol>'
+    )
+
+
 def test_on_the_phone_the_last_day_stays_open() -> None:
     drawn = draw_week(days(DayState.DONE, DayState.NOT_APPLICABLE, None, None))
     assert drawn == (

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from samenhang.method.diary import CheckIn, DiaryItem, Kind, Slot, type_of_answer
 from samenhang.method.dossier import STRIP, Series, StripDay, fold, merged_days, strip, tally
-from samenhang.method.micro_action import DayState, MicroAction, Weekday
+from samenhang.method.micro_action import DayState, MicroAction, State, Step, Weekday, began_on
 from samenhang.method.pause import Pause
 from tests.method.strategies import QUICK, check_ins
 
@@ -150,6 +151,41 @@ def test_days_in_a_pause_do_not_count_but_what_was_done_stands() -> None:
     dossier = fold((), check_ins=(said(1, actions={"a": DONE}),), pauses=(pause,))
     states = [here.state for here in strip(dossier, ACTION, date(2024, 3, 2), length=5)]
     assert states == [None, NOT_APPLICABLE, DONE, NOT_APPLICABLE, None]
+
+
+def chosen(at: datetime, **plan: Any) -> MicroAction:
+    return replace(ACTION, days=(), life=(Step(State.CHOSEN, at, "noor"),), **plan)
+
+
+def test_days_before_it_began_are_no_part_of_the_thread() -> None:
+    came = (said(1, actions={"a": DONE}, day=date(2024, 2, 26)), said(2, actions={"a": DONE}))
+    pause = Pause("z1", date(2024, 2, 27), "emma", date(2024, 2, 28))
+    shown = strip(
+        fold((), check_ins=came, pauses=(pause,)), chosen(datetime(2024, 2, 28, tzinfo=UTC)), LEAP_DAY, 5
+    )
+    assert shown == (
+        StripDay(date(2024, 2, 25), None, planned=False, begun=False),
+        StripDay(date(2024, 2, 26), DONE),
+        StripDay(date(2024, 2, 27), None, planned=False, begun=False),
+        StripDay(date(2024, 2, 28), None),
+        StripDay(LEAP_DAY, DONE),
+    ), "a pause from before does not count, and what was filled in earlier stands"
+
+
+@pytest.mark.parametrize(
+    ("began", "length"),
+    [((1, 1), 28), ((2, 2), 28), ((2, 8), 28), ((2, 9), 21), ((2, 22), 14), ((2, 23), 7), ((3, 30), 7)],
+)
+def test_whole_weeks_before_it_began_are_left_out(began: tuple[int, int], length: int) -> None:
+    assert len(strip(fold(()), chosen(datetime(2024, *began, tzinfo=UTC)), LEAP_DAY)) == length
+
+
+def test_it_begins_on_the_local_day_and_not_before_its_plan() -> None:
+    night = datetime(2024, 2, 27, 23, 30, tzinfo=UTC)
+    assert began_on(chosen(night), timezone(timedelta(hours=1))) == date(2024, 2, 28)
+    assert began_on(chosen(night, start=date(2024, 3, 4))) == date(2024, 3, 4)
+    assert began_on(chosen(night, start=date(2024, 1, 1))) == date(2024, 2, 27)
+    assert began_on(ACTION) is None
 
 
 def test_the_strip_is_four_weeks_and_may_end_on_a_leap_day() -> None:

@@ -13,7 +13,7 @@ from samenhang.experiments import services as experiments
 from samenhang.experiments.models import CheckIn as Row
 from samenhang.experiments.queries import actions_of, check_ins_of, dossier_of
 from samenhang.method.diary import DiaryItem
-from samenhang.method.micro_action import MicroAction
+from samenhang.method.micro_action import MicroAction, Weekday
 from samenhang.method.pause import is_paused
 from samenhang.practice import services
 from samenhang.practice.access import of
@@ -87,6 +87,7 @@ def test_the_page_of_a_fresh_client_says_that_nothing_is_ready(phone: Browser) -
     assert "Er staat nog niets klaar." in said
     assert "None" not in said
     assert "Dag Emma" in said
+    assert "Vul in, een halve minuut" not in said
     empty = page(phone.get(reverse("phone:check_in", args=["vandaag"])))
     assert "Er zijn nog geen vragen om in te vullen." in empty
     for name in ("phone:done", "phone:breathe", "phone:help"):
@@ -99,6 +100,18 @@ def test_a_long_name_is_said_whole(phone: Browser, emma: Client, noor: Person) -
     said = page(phone.get(TODAY))
     assert "Wolfeschlegelstein" * 6 in said
     assert "<b>x</b>" not in said
+
+
+def test_a_day_on_which_nothing_is_asked_says_so(phone: Browser, noor: Person, emma: Client) -> None:
+    tomorrow = Weekday((timezone.localdate() + timedelta(days=1)).weekday())
+    with noor.scope.entered():
+        once = MicroAction(str(uuid4()), "Wandelen", days=(tomorrow,), start=timezone.localdate())
+        experiments.choose(emma, once, by=noor.scope.person)
+    said = page(phone.get(TODAY))
+    assert "Vandaag wordt er niets gevraagd." in said
+    assert "Vul in, een halve minuut" not in said
+    ask(noor, emma)
+    assert "Vul in, een halve minuut" in page(phone.get(TODAY))
 
 
 def ask(noor: Person, emma: Client) -> str:
@@ -260,11 +273,22 @@ def test_nothing_remembers_that_the_help_lines_opened(phone: Browser, noor: Pers
     assert 'id="help"' not in again
 
 
-def test_going_back_and_saying_something_else_is_kept_too(phone: Browser, noor: Person, emma: Client) -> None:
-    address = reverse("phone:check_in", args=["vandaag"])
-    with noor.scope.entered():
-        experiments.ask(emma, DiaryItem(str(uuid4()), "Hoe ging het?"))
-        typed = fields_of(page(phone.get(address)))
-        for note in ("een", "een", "twee"):
-            assert phone.post(address, typed | {"note": note}).status_code == 302
-        assert sorted(each.note for each in check_ins_of(emma)) == ["een", "twee"]
+def test_a_form_sent_again_with_other_answers_adds_to_the_day_and_is_kept_once(
+    phone: Browser, noor: Person, emma: Client
+) -> None:
+    """Back in the browser, changed, sent again: the page still carries the number of the first time."""
+    name, here, born = ask(noor, emma), reverse("phone:check_in", args=["vandaag"]), str(uuid4())
+    first, second = {"born": born, name: "4"}, {"born": born, name: "7"}
+    sent = [phone.post(here, each).status_code for each in (first, second, second)]
+    assert (sent, of(emma, Row).count()) == ([302, 302, 302], 2)
+    (day,) = dossier_of(emma).days.values()
+    assert list(day.answers.values()) == [7]
+
+
+def test_the_script_of_the_page_hears_whether_it_was_new(phone: Browser, noor: Person, emma: Client) -> None:
+    name, here = ask(noor, emma), reverse("phone:check_in", args=["vandaag"])
+    typed = {"born": str(uuid4()), name: "4"}
+    answers = [phone.post(here, typed, headers={"X-Stays": "1"}) for _ in range(2)]
+    assert [each.status_code for each in answers] == [201, 200]
+    assert all("<h1>Bewaard.</h1>" in each.content.decode() for each in answers)
+    assert of(emma, Row).count() == 1

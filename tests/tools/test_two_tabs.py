@@ -1,5 +1,6 @@
 """Two windows on one sheet, drafts, versions: whatever happens, nothing typed is lost."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from django.urls import reverse
 
 from samenhang.dossier.models import Draft, Sheet
 from samenhang.dossier.queries import current_sheets, newest_sheet, shape_of, versions
-from samenhang.experiments.queries import actions_of
+from samenhang.experiments.queries import actions_of, dossier_of
 from samenhang.method.canvas import Canvas
 from samenhang.practice.access import of
 from samenhang.practice.models import Client
@@ -125,6 +126,45 @@ def test_going_back_and_typing_on_loses_nothing(browser: Browser, address: str, 
     assert window.keep().status_code == 302
     said = {shape.question for each in of(emma, Sheet) if isinstance(shape := shape_of(each), Canvas)}
     assert said == {"Eerst", "Eerst, en toch iets meer"}
+
+
+def test_going_back_and_changing_only_the_plan_changes_the_one_action(
+    browser: Browser, address: str, noor: Person, emma: Client
+) -> None:
+    """Until when an action runs stands in the action, not on the sheet: it is a change all the same."""
+    window = Window(browser, address)
+    window.type(question="Eerst", intervention="Het scherm weg", new_item="Hoe laat?")
+    window.type(reading="fields", until="2026-12-31")
+    window.keep()
+    assert window.keep().status_code == 302, "a double tap says the same"
+    window.type(until="2027-01-31")
+    refused = window.keep()
+    assert (refused.status_code, window.fields["until"]) == (409, ["2027-01-31"])
+    assert window.keep().status_code == 302
+    (action,) = actions_of(emma)
+    assert (action.behaviour, action.until) == ("Het scherm weg", date(2027, 1, 31))
+    assert asked(emma, noor) == ["Eerst", "Eerst"], "two versions of one sheet"
+
+
+def test_going_back_and_changing_how_a_question_is_answered_is_not_lost(
+    browser: Browser, address: str, emma: Client
+) -> None:
+    window = Window(browser, address)
+    window.type(question="Eerst", new_item="Hoe laat?", new_kind="scale")
+    window.keep()
+    assert window.keep().status_code == 302
+    window.type(new_kind="time")
+    assert (window.keep().status_code, window.fields["new_kind"]) == (409, ["time"])
+
+
+def test_going_back_in_a_scan_keeps_its_factors_one(browser: Browser, emma: Client) -> None:
+    window = Window(browser, reverse("tools:fill", args=[emma.pk, "intakescan"]))
+    window.type(bio_strength="Wandelt graag", bio_action="Wandelen")
+    window.keep()
+    window.type(bio_strength="Wandelt elke dag")
+    assert [window.keep().status_code, window.keep().status_code] == [409, 302]
+    assert [factor.text for factor in dossier_of(emma).factors] == ["Wandelt elke dag"]
+    assert [action.behaviour for action in actions_of(emma)] == ["Wandelen"]
 
 
 def test_a_draft_stands_when_the_page_is_opened_again(browser: Browser, address: str, emma: Client) -> None:

@@ -9,13 +9,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from samenhang.desk.deciding import Decision, decide
+from samenhang.desk.deciding import Decision, decide, keep_reasons, reason_problem, typed_reasons
 from samenhang.desk.forms import EncounterForm
 from samenhang.dossier import services
 from samenhang.dossier.models import Encounter
 from samenhang.dossier.queries import current_sheets, encounter_or_404, encounters, number_of
-from samenhang.experiments.queries import dossier_of
-from samenhang.method.dossier import strip
+from samenhang.experiments.queries import dossier_of, thread_of
 from samenhang.practice.access import ClientRequest, own_client, planned_client
 from samenhang.practice.queries import about
 from samenhang.tools.steps import STEPS, after, done_steps, href_of, steps
@@ -25,13 +24,15 @@ from samenhang.tools.steps import STEPS, after, done_steps, href_of, steps
 @require_http_methods(["GET", "POST"])
 def plan(request: ClientRequest) -> HttpResponse:
     """Every gesprek with someone, and planning the next."""
-    form = EncounterForm(request.POST or None)
+    is_own = request.scope.clients().filter(pk=request.client.pk).exists()
+    form = EncounterForm(request.POST or None, with_place=is_own)
     if form.is_valid():
-        services.plan_encounter(request.client, form.moment(), place=form.cleaned_data["place"])
+        services.plan_encounter(request.client, form.moment(), place=form.where())
         messages.success(request, "Gepland.")
         return redirect("desk:encounters", request.client.pk)
     known = encounters(request.client)
-    context = about(request) | {"form": form, "encounters": list(enumerate(known, 1))[::-1]}
+    numbered = list(enumerate(known, 1))[::-1]
+    context = about(request) | {"form": form, "encounters": numbered, "is_own": is_own}
     return render(request, "desk/encounters.html", context, status=422 if form.is_bound else 200)
 
 
@@ -60,13 +61,43 @@ def arrive(request: ClientRequest, encounter: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def look_back(request: ClientRequest, encounter: UUID) -> HttpResponse:
     """What happened since: the knots, and the choice to keep, adjust or let go. Or to go on looking."""
-    met = encounter_or_404(request.client, encounter)
+    met, wrong = encounter_or_404(request.client, encounter), {}
     if request.method == "POST":
-        more = decide(request.client, request.scope.person, Decision.from_post(request.POST))
-        return redirect(href_of(met, "look_back") if more else after(met, "look_back"))
+        decision = Decision.from_post(request.POST)
+        problem = reason_problem(decision.reason) if decision.outcome else ""
+        keep_reasons(request.scope, request.client, request.POST, "" if problem else decision.action)
+        if not problem:
+            more = decide(request.client, request.scope.person, decision)
+            return redirect(href_of(met, "look_back") if more else after(met, "look_back"))
+        wrong = {decision.action: problem}
+    context = _step(request, met, "look_back") | {"running": _running(request, wrong)}
+    return render(request, "desk/look_back.html", context, status=422 if wrong else 200)
+
+
+@own_client
+@require_POST
+def look_back_draft(request: ClientRequest, encounter: UUID) -> HttpResponse:
+    """Keep what is being typed about what runs."""
+    encounter_or_404(request.client, encounter)
+    keep_reasons(request.scope, request.client, request.POST)
+    return HttpResponse()
+
+
+def _running(request: ClientRequest, wrong: dict[str, str]) -> list[dict[str, Any]]:
+    """Every action under test with its days and what was typed about it; one of them stands open."""
     known, today = dossier_of(request.client, request.scope.person), timezone.localdate()
-    running = [(action, strip(known, action, today)) for action in known.under_test]
-    return render(request, "desk/look_back.html", _step(request, met, "look_back") | {"running": running})
+    running = known.under_test
+    opened = next(iter(wrong), running[0].id if running else "")
+    return [
+        {
+            "action": action,
+            "days": thread_of(known, action, today),
+            "typed": typed,
+            "problem": wrong.get(action.id, ""),
+            "open": action.id == opened,
+        }
+        for action, typed in zip(running, typed_reasons(request.scope, request.client, running), strict=True)
+    ]
 
 
 @own_client
@@ -74,11 +105,12 @@ def look_back(request: ClientRequest, encounter: UUID) -> HttpResponse:
 def close(request: ClientRequest, encounter: UUID) -> HttpResponse:
     """End, and plan what follows."""
     met = encounter_or_404(request.client, encounter)
-    form = EncounterForm(request.POST if request.POST.get("day") else None)
+    is_planning = any(request.POST.get(name, "").strip() for name in EncounterForm.base_fields)
+    form = EncounterForm(request.POST if is_planning else None)
     if request.method == "POST" and (not form.is_bound or form.is_valid()):
         services.end_encounter(met)
         if form.is_bound:
-            services.plan_encounter(request.client, form.moment(), place=form.cleaned_data["place"])
+            services.plan_encounter(request.client, form.moment(), place=form.where())
         return redirect("desk:client", request.client.pk)
     context = _step(request, met, "close") | {"form": form}
     return render(request, "desk/close.html", context, status=422 if form.is_bound else 200)

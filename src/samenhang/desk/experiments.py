@@ -1,6 +1,7 @@
 """Between sessions, at the desk: the diary, its questions, the micro-actions."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -9,13 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from samenhang.desk.deciding import Decision, decide
+from samenhang.desk.deciding import Decision, decide, reason_problem
 from samenhang.desk.forms import ItemForm
 from samenhang.desk.seeing import seen_so_far
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, opens_help, questions
 from samenhang.experiments.queries import actions_of, dossier_of, experiments_of
-from samenhang.experiments.recording import is_plausible, problems, record_typed
+from samenhang.experiments.recording import is_plausible, keep_typed, problems
 from samenhang.experiments.services import TooManyItems
 from samenhang.method.dossier import open_factors
 from samenhang.method.experiment import set_aside
@@ -56,7 +57,7 @@ def fill_day(request: ClientRequest, day: str) -> HttpResponse:
         filled = filled_from(request.POST, known, when, channel="desk")
         wrong = problems(request.client, filled)
         if not wrong:
-            record_typed(request.client, filled)
+            keep_typed(request.client, filled)
             messages.success(request, "Bewaard.")
             if not opens_help(filled):
                 return redirect("desk:diary", request.client.pk)
@@ -115,15 +116,25 @@ def action(request: ClientRequest, action: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     about_it = [each for each in experiments_of(request.client) if each.action == found.id]
-    context = about(request) | {"action": found, "experiments": about_it}
-    if request.method == "POST":
+    context, status = about(request) | _reason(request, found) | {"experiments": about_it}, 200
+    if request.method == "POST" and context["problem"]:
+        status = 422
+    elif request.method == "POST":
         try:
             _change(request, found)
         except OneAtATime as running:
-            context |= {"running": running.other, "reason": request.POST.get("reason", "")}
-            return render(request, "desk/action.html", context, status=409)
-        return redirect("desk:actions", request.client.pk)
-    return render(request, "desk/action.html", context)
+            context, status = context | {"running": running.other}, 409
+        else:
+            return redirect("desk:actions", request.client.pk)
+    return render(request, "desk/action.html", context, status=status)
+
+
+def _reason(request: ClientRequest, found: MicroAction) -> dict[str, Any]:
+    """The action, the reason as it was typed, what is wrong with it, and what it is tested beside."""
+    reason = request.POST.get("reason", "")
+    problem = reason_problem(reason)
+    beside = dossier_of(request.client).under_test if problem and found.state is State.PROPOSED else ()
+    return {"action": found, "reason": reason, "problem": problem, "running": next(iter(beside), None)}
 
 
 def _change(request: ClientRequest, found: MicroAction) -> None:

@@ -65,6 +65,14 @@ class EncounterForm(forms.Form):
     )
     place = line("Plaats", 80, required=False, help_text="In je praktijk, online, buiten …")
 
+    def __init__(self, *args: Any, with_place: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not with_place:
+            del self.fields["place"]
+
+    def where(self) -> str:
+        return str(self.cleaned_data.get("place", ""))
+
     def moment(self) -> datetime:
         """The moment in local time; a time that the clock skips moves to the first that exists."""
         found = datetime.combine(self.cleaned_data["day"], self.cleaned_data["hour"])

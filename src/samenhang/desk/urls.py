@@ -20,6 +20,7 @@ urlpatterns = [
     path(_MEETING, encounters.meeting, name="encounter"),
     path(f"{_MEETING}arriveren/", encounters.arrive, name="arrive"),
     path(f"{_MEETING}terugblik/", encounters.look_back, name="look_back"),
+    path(f"{_MEETING}terugblik/concept/", encounters.look_back_draft, name="look_back_draft"),
     path(f"{_MEETING}afronden/", encounters.close, name="close"),
     path(f"{_MEETING}annuleren/", encounters.cancel, name="cancel"),
     path(f"{_CLIENT}dagboek/", experiments.diary, name="diary"),

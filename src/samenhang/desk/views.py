@@ -7,8 +7,7 @@ from django.views.decorators.http import require_GET
 
 from samenhang.desk.seeing import seen_until
 from samenhang.dossier.queries import appointments, current_sheets, met_and_next
-from samenhang.experiments.queries import dossier_of, experiments_of
-from samenhang.method.dossier import strip
+from samenhang.experiments.queries import dossier_of, experiments_of, thread_of
 from samenhang.method.experiment import open_ones
 from samenhang.method.micro_action import say_plan
 from samenhang.method.summary import notices
@@ -59,7 +58,7 @@ def client(request: ClientRequest) -> HttpResponse:
     met, following = met_and_next(request.client)
     context = {
         "dossier": known,
-        "strips": [(action, say_plan(action), strip(known, action, day)) for action in known.under_test],
+        "strips": [(action, say_plan(action), thread_of(known, action, day)) for action in known.under_test],
         "seen": opened(request.client.owner, f"seen on {day}", known, lambda: seen_until(known, day)),
         "experiments": open_ones(experiments_of(request.client)),
         "needs": [(need, points) for need, points in known.needs.items() if points],

@@ -146,13 +146,17 @@ class Appointment:
     place: str
 
 
-def appointments(scope: Scope, day: date, *, with_place: bool = True) -> list[Appointment]:
-    """Who comes on a day: for a carer the own clients, for the secretary all of the practice."""
+def appointments(scope: Scope, day: date) -> list[Appointment]:
+    """Who comes on a day: for a carer the own clients, for the secretary all of the practice.
+
+    Where it is may say something of the client: only who may see the content reads the place.
+    """
     begin, end = (timezone.make_aware(datetime.combine(each, time.min)) for each in (day, day + A_DAY))
     every = rows(Encounter, scope.practice).filter(cancelled_at=None).order_by("planned_at")
     planned = list(every.filter(planned_at__gte=begin, planned_at__lt=end))
     come = {each.client_id for each in planned}
     allowed = {client.pk: client for client in scope.planned_clients().filter(pk__in=come)}
+    own = set(scope.clients().filter(pk__in=come).values_list("pk", flat=True))
     before: dict[UUID, list[datetime]] = {}
     for client, at in every.filter(client__in=allowed.keys()).values_list("client", "planned_at"):
         before.setdefault(client, []).append(at)
@@ -161,7 +165,7 @@ def appointments(scope: Scope, day: date, *, with_place: bool = True) -> list[Ap
             each,
             allowed[each.client_id],
             1 + bisect_left(before[each.client_id], each.planned_at),
-            str(each.unseal().get("place", "")) if with_place else "",
+            str(each.unseal().get("place", "")) if each.client_id in own else "",
         )
         for each in planned
         if each.client_id in allowed

@@ -134,13 +134,16 @@ def typed_in(draft: Draft) -> type_of_typed:
 
 
 def plan_encounter(client: Client, at: datetime, *, place: str = "") -> Encounter:
-    """Plan a gesprek with the client's own coach."""
-    planned = Encounter(
+    """Plan a gesprek with the client's own coach; the same moment twice is once, at the last place given."""
+    known = of(client, Encounter).filter(planned_at=at, cancelled_at=None).first()
+    planned = known or Encounter(
         practice_id=client.practice_id, client=client, coach_id=client.coach_id, planned_at=at
     )
+    if known and place in {"", known.unseal()["place"]}:
+        return known
     planned.seal({"place": place})
     with transaction.atomic():
-        planned.save(force_insert=True)
+        planned.save(force_insert=known is None)
         audit.wrote("encounter.plan", planned.pk, subject=client.pk)
     return planned
 

@@ -35,6 +35,10 @@ class Asked:
     questions: tuple[Question, ...]
     note: str
 
+    @property
+    def any(self) -> bool:
+        return bool(self.actions or self.questions)
+
 
 def questions(
     known: Dossier, day: date, posted: type_of_posted | None = None, aside: frozenset[str] = frozenset()

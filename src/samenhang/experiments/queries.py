@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from samenhang.experiments.models import Experiment as ExperimentRow
 from samenhang.experiments.models import MicroAction as ActionRow
 from samenhang.experiments.models import Pause as PauseRow
 from samenhang.method.diary import CheckIn, DiaryItem
-from samenhang.method.dossier import Dossier, fold
+from samenhang.method.dossier import STRIP, Dossier, StripDay, fold, strip
 from samenhang.method.experiment import Experiment
 from samenhang.method.micro_action import DayState, MicroAction
 from samenhang.method.pause import Pause
@@ -58,6 +59,11 @@ def experiments_of(client: Client) -> list[Experiment]:
     """Every experiment of a client, in the order in which they were agreed."""
     rows = rows_of(client, ExperimentRow, ("id", "sealed"), ("made_at",))
     return list(_read(client, Experiment, ExperimentRow, rows))
+
+
+def thread_of(known: Dossier, action: MicroAction, last: date, length: int = STRIP) -> tuple[StripDay, ...]:
+    """The days of one micro-action up to a day, by the practice's own clock."""
+    return strip(known, action, last, length, timezone.get_current_timezone())
 
 
 def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid5
 
 from django.utils import timezone
 
@@ -93,10 +93,16 @@ def record_check_in(client: Client, filled: Filled, *, received_at: datetime | N
     return together(lambda: _keep(client, filled, received_at, None))
 
 
-def record_typed(client: Client, filled: Filled) -> None:
-    """Keep what came from a form: who goes back and types on, says something new under the same number."""
-    if record_check_in(client, filled) is Recorded.OTHER:
-        record_check_in(client, replace(filled, id=uuid4()))
+def keep_typed(client: Client, filled: Filled) -> Recorded:
+    """Keep a form that a person sent: one sent again with other answers adds to the day, and is not lost.
+
+    Its number then follows from the first one and from what it says, so that it too is kept once.
+    """
+    outcome = record_check_in(client, filled)
+    if outcome is not Recorded.OTHER:
+        return outcome
+    said = encode({"day": str(filled.day), **_content(filled)}).decode()
+    return record_check_in(client, replace(filled, id=uuid5(filled.id, said)))
 
 
 def check_and_record(client: Client, filled: Filled) -> Recorded | dict[str, str]:

@@ -37,6 +37,7 @@ def paper_data(
         "options": _options(shape),
         "prompts": _prompts(shape),
         "sheet": None if sheet is None else _printed(sheet),
+        "tells": {} if sheet is None else {name: _printed(told) for name, told in sheet.tells().items()},
         "foot": legible(foot),
         "foot_right": legible(foot_right),
     }

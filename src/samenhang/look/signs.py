@@ -29,6 +29,7 @@ KNOTS = {
 TO_COME = '<circle class="k-next" cx="12" cy="11" r="5"/>'
 LETTERS = "mdwdvzz"
 NOT_FILLED, NOT_PLANNED, WAITS = "niet ingevuld", "niet gepland", "nog in te vullen"
+NOT_BEGUN = "nog niet begonnen"
 WEEK = 7
 
 
@@ -103,7 +104,7 @@ def _say_count(state: DayState, count: int, say: Callable[[int], str]) -> str:
 
 def _week_of_strip(days: Sequence[StripDay]) -> SafeString:
     first = days[0].day
-    said = say_tally(days) or (NOT_FILLED if any(day.planned for day in days) else NOT_PLANNED)
+    said = say_tally(days) or _say_empty(days)
     head = format_html(
         '<li class="wk"><span aria-hidden="true">{}</span><span class="hush">week vanaf {}: {}</span></li>',
         say_short(first),
@@ -111,6 +112,12 @@ def _week_of_strip(days: Sequence[StripDay]) -> SafeString:
         said,
     )
     return head + _join(_day_of_strip(day) for day in days)
+
+
+def _say_empty(days: Sequence[StripDay]) -> str:
+    if any(day.planned for day in days):
+        return NOT_FILLED
+    return NOT_PLANNED if any(day.begun for day in days) else NOT_BEGUN
 
 
 @lru_cache(maxsize=4096)  # a date and a state: nobody's, and the same for all
@@ -126,7 +133,8 @@ def _day_of_strip(day: StripDay) -> SafeString:
 
 def _day_of_week(day: StripDay, *, is_last: bool) -> SafeString:
     waits = is_last and day.planned and day.state is None
-    off_thread = day.state is DayState.NOT_APPLICABLE or (day.planned and day.state is None)
+    is_open = day.state is None and (day.planned or not day.begun)
+    off_thread = is_open or day.state is DayState.NOT_APPLICABLE
     kinds = ["is-today" if is_last else "", "is-na" if off_thread else ""]
     return format_html(
         '<li{}>{}<span class="day" aria-hidden="true">{}</span><span class="hush">{}: {}</span></li>',
@@ -139,12 +147,14 @@ def _day_of_week(day: StripDay, *, is_last: bool) -> SafeString:
 
 
 def _draw_day(day: StripDay) -> SafeString:
-    """On a day outside the plan the thread simply passes."""
-    return draw_knot(day.state) if day.state or day.planned else _knot(THREAD)
+    """On a day outside the plan the thread simply passes; before it began there is none."""
+    if day.state or day.planned:
+        return draw_knot(day.state)
+    return _knot(THREAD if day.begun else "")
 
 
 def _say_day(day: StripDay) -> str:
-    return day.state.label if day.state else NOT_FILLED if day.planned else NOT_PLANNED
+    return day.state.label if day.state else _say_empty([day])
 
 
 def _knot(inside: str) -> SafeString:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -12,7 +12,7 @@ from samenhang.method.diary import CheckIn, DiaryItem, Kind, clock_of, type_of_a
 from samenhang.method.intake_scan import Cell, Earlier, IntakeScan, Parked
 from samenhang.method.lens import Lens
 from samenhang.method.lever import Lever
-from samenhang.method.micro_action import DayState, MicroAction, State, is_planned
+from samenhang.method.micro_action import DayState, MicroAction, State, began_on, is_planned
 from samenhang.method.need import Need
 from samenhang.method.needs_meter import NeedsMeter
 from samenhang.method.pause import Pause, is_paused
@@ -20,6 +20,7 @@ from samenhang.method.safety_ladder import Agreement, SafetyLadder, Sighting
 from samenhang.method.sheet import Shape
 
 STRIP = 28
+WEEK = timedelta(days=7)
 S = TypeVar("S", bound=Shape)
 W = TypeVar("W", Later, Parked)
 
@@ -58,11 +59,15 @@ class NeedPoint:
 
 @dataclass(frozen=True)
 class StripDay:
-    """One day of a micro-action: None where nothing was filled in, and whether the plan asked for it."""
+    """One day of a micro-action: None where nothing was filled in, and whether the plan asked for it.
+
+    A day before the test began is no part of the thread.
+    """
 
     day: date
     state: DayState | None
     planned: bool = True
+    begun: bool = True
 
 
 @dataclass(frozen=True)
@@ -271,16 +276,27 @@ def _as_number(answer: type_of_answer) -> float | None:
     return float(answer) if isinstance(answer, (int, float)) else None
 
 
-def strip(dossier: Dossier, action: MicroAction, last: date, length: int = STRIP) -> tuple[StripDay, ...]:
-    """The last days of one micro-action, oldest first. What was filled in stands, also during a pause."""
-    days = (last - timedelta(days=back) for back in range(length - 1, -1, -1))
-    return tuple(StripDay(day, _state(dossier, action, day), is_planned(action, day)) for day in days)
+def strip(
+    dossier: Dossier, action: MicroAction, last: date, length: int = STRIP, zone: tzinfo | None = None
+) -> tuple[StripDay, ...]:
+    """The last days of one micro-action, oldest first, without the whole weeks before it began.
+
+    What was filled in stands, also during a pause.
+    """
+    began, first = began_on(action, zone) or date.min, last - timedelta(days=length - 1)
+    while first + WEEK <= min(began, last):
+        first += WEEK
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return tuple(_strip_day(dossier, action, day, began) for day in days)
 
 
-def _state(dossier: Dossier, action: MicroAction, day: date) -> DayState | None:
+def _strip_day(dossier: Dossier, action: MicroAction, day: date, began: date) -> StripDay:
     here = dossier.days.get(day)
     said = here.actions.get(action.id) if here else None
-    return DayState.NOT_APPLICABLE if said is None and is_paused(dossier.pauses, day) else said
+    if said is None and day < began:
+        return StripDay(day, None, planned=False, begun=False)
+    paused = said is None and is_paused(dossier.pauses, day)
+    return StripDay(day, DayState.NOT_APPLICABLE if paused else said, is_planned(action, day))
 
 
 def tally(days: Iterable[StripDay]) -> Mapping[DayState, int]:

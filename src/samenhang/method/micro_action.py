@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import IntEnum, StrEnum
 from typing import ClassVar
 
@@ -251,6 +251,15 @@ def is_planned(action: MicroAction, day: date) -> bool:
     if action.rhythm is Rhythm.WEEKLY:
         return (_monday(day) - _monday(action.start)).days // A_WEEK % action.n == 0
     return True
+
+
+def began_on(action: MicroAction, zone: tzinfo | None = None) -> date | None:
+    """Give the local day on which its current or last test began: as chosen, or later if planned later."""
+    at = action.chosen_at
+    if at is None:
+        return action.start
+    chosen = at.astimezone(zone).date() if zone else at.date()
+    return max(chosen, action.start or chosen)
 
 
 def _monday(day: date) -> date:

@@ -4,9 +4,9 @@ Own single items, made for a conversation; no claim is made about what they meas
 A low score is not the same as being worked against: `thwarted` is asked apart and may stay open.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from samenhang.method.finding import Finding
 from samenhang.method.need import Need
@@ -34,6 +34,9 @@ class NeedsMeter(Shape):
     def reading(self, need: Need) -> Reading:
         found: Reading = getattr(self, need.value)
         return found
+
+    def tells(self) -> Mapping[str, Any]:
+        return {"lowest": lowest(self)}
 
 
 def lowest(meter: NeedsMeter) -> tuple[Need, ...]:

@@ -7,7 +7,7 @@ coach's own: it is kept apart from the rest and sealed with the coach's own key.
 
 import dataclasses
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum
@@ -100,6 +100,10 @@ class Shape(Document):
             if f.metadata.get("private") and f.name in given
         }
         return dataclasses.replace(self, **own)
+
+    def tells(self) -> Mapping[str, Any]:
+        """What follows from what was filled in, for whoever shows it: no page works it out again."""
+        return {}
 
     @property
     def has_private(self) -> bool:

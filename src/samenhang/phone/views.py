@@ -12,10 +12,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samenhang.experiments import services
 from samenhang.experiments.filling import filled_from, opens_help, questions
-from samenhang.experiments.queries import actions_of, dossier_of, experiments_of
-from samenhang.experiments.recording import problems, record_typed
+from samenhang.experiments.queries import actions_of, dossier_of, experiments_of, thread_of
+from samenhang.experiments.recording import keep_typed, problems
 from samenhang.method.diary import diary_day, open_days
-from samenhang.method.dossier import Dossier, strip
+from samenhang.method.dossier import Dossier
 from samenhang.method.experiment import set_aside, with_or_without
 from samenhang.method.micro_action import asks_whether_it_worked
 from samenhang.method.pause import is_paused
@@ -28,6 +28,7 @@ from samenhang.practice.services import join_by_link, open_link
 
 COOKIE_LASTS = 400 * 24 * 60 * 60
 WEEK = 7
+STAYS = "X-Stays"  # asked by the script of the page, which shows the answer in its place
 
 
 @rule("link")
@@ -64,10 +65,11 @@ def today(request: ClientRequest) -> HttpResponse:
         "dossier": known,
         "now": now,
         "day": day,
-        "open": [each for each in open_days(now) if each not in known.days],
+        "open": [each for each in open_days(now) if each not in known.days and questions(known, each).any],
+        "filled": day in known.days,
         "action": running,
         "others": known.under_test[1:],
-        "week": strip(known, running, day, WEEK) if running else (),
+        "week": thread_of(known, running, day, WEEK) if running else (),
         "drawn": with_or_without(experiments_of(request.client), running.id if running else "", day),
         "paused": is_paused(known.pauses, day),
         "tried": next((a for a in known.candidates if asks_whether_it_worked(a, now)), None),
@@ -87,9 +89,9 @@ def check_in(request: ClientRequest, day: str) -> HttpResponse:
         filled = filled_from(request.POST, known, when, channel="phone")
         wrong = problems(request.client, filled)
         if not wrong:
-            record_typed(request.client, filled)
+            outcome = keep_typed(request.client, filled)
             if not opens_help(filled):
-                return redirect("phone:done")
+                return _done(request, outcome.value) if STAYS in request.headers else redirect("phone:done")
             lines = practice_card(request.client.practice_id).help_lines
     asked = questions(known, when, request.POST, set_aside(experiments_of(request.client), when))
     born = uuid4() if lines else request.POST.get("born") or uuid4()
@@ -110,8 +112,12 @@ def _day_or_404(day: str) -> date:
 @require_GET
 def done(request: ClientRequest) -> HttpResponse:
     """It is kept; with one thing from the own diary, and no score."""
-    known = dossier_of(request.client)
-    return render(request, "phone/done.html", _about(request) | {"filled": _filled_days(known)})
+    return _done(request)
+
+
+def _done(request: ClientRequest, status: int = 200) -> HttpResponse:
+    filled = _filled_days(dossier_of(request.client))
+    return render(request, "phone/done.html", _about(request) | {"filled": filled}, status=status)
 
 
 def _filled_days(known: Dossier) -> int:

@@ -1,6 +1,7 @@
 """Filling in and keeping: once, for every tool."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -12,7 +13,9 @@ from samenhang.dossier import services as dossier
 from samenhang.dossier.models import Encounter, Sheet
 from samenhang.dossier.services import Keeping, NewerVersion
 from samenhang.experiments import services as experiments
+from samenhang.method.diary import DiaryItem
 from samenhang.method.dossier import Dossier
+from samenhang.method.micro_action import MicroAction
 from samenhang.method.sheet import Shape
 from samenhang.practice.access import Scope
 from samenhang.practice.models import Client
@@ -37,6 +40,14 @@ class Filling:
         return sheets.newest_sheet(self.client, self.room.card.slug, self.encounter)
 
 
+class SentAgain(NewerVersion):
+    """The form that became a sheet comes back with other words: they go on where that sheet is."""
+
+    def __init__(self, newer: Sheet, kept: Shape | None) -> None:
+        super().__init__(newer)
+        self.kept = kept
+
+
 def keep(filling: Filling, typed: Typed, known: Dossier, *, seen: str, born: UUID | None = None) -> Sheet:
     """Keep what was typed as a version, with all that follows; raise NewerVersion when one came between."""
     with transaction.atomic():
@@ -55,15 +66,41 @@ def keep(filling: Filling, typed: Typed, known: Dossier, *, seen: str, born: UUI
 def kept_before(filling: Filling, typed: Typed, known: Dossier, born: UUID | None) -> Sheet | None:
     """The sheet that this very form became, when it is sent again: a second tap changes nothing.
 
-    Raise NewerVersion when it comes back with other words, so that these are not lost.
+    Raise SentAgain when it comes back with other words, so that these are not lost.
     """
     sheet = sheets.find_sheet(filling.client, born) if born else None
     if sheet is None:
         return None
-    form, kept = filling.room.form, sheets.shape_of(sheet, filling.scope.person)
-    if kept is None or not is_same(kept, form.settled(form.shape(typed, known), timezone.localdate())):
-        raise NewerVersion(filling.standing() or sheet)
+    kept = sheets.shape_of(sheet, filling.scope.person)
+    if kept is None or not _says_as_kept(filling, kept, typed, known):
+        raise SentAgain(sheets.versions(filling.client, sheet)[0], kept)
     return sheet
+
+
+def _says_as_kept(filling: Filling, kept: Shape, typed: Typed, known: Dossier) -> bool:
+    """Whether what was typed is what was kept: the sheet, and what it set in motion beside the sheet."""
+    form = filling.room.form
+    if not is_same(kept, form.settled(form.shape(typed, known), timezone.localdate())):
+        return False
+    follows = form.follows(kept, typed)
+    actions = {action.id: action for action in (*known.under_test, *known.candidates, *known.learned)}
+    items = {series.item.id: series.item for series in known.series}
+    return _is_planned_so(follows.chosen, actions) and _is_asked_so(follows.item, items)
+
+
+def _is_planned_so(wanted: MicroAction | None, known: Mapping[str, MicroAction]) -> bool:
+    living = known.get(wanted.id) if wanted else None
+    if wanted is None or living is None:
+        return True
+    lived = replace(wanted, life=living.life, lens=living.lens, need=living.need, tried=living.tried)
+    return lived == living
+
+
+def _is_asked_so(wanted: DiaryItem | None, known: Mapping[str, DiaryItem]) -> bool:
+    living = known.get(wanted.id) if wanted else None
+    if wanted is None or living is None:
+        return True
+    return (wanted.kind, wanted.better, wanted.slot) == (living.kind, living.better, living.slot)
 
 
 def keep_shape(

@@ -45,6 +45,11 @@ class Typed:
         given = self.text(name)
         return given if _IDENTITY.fullmatch(given) else ""
 
+    def carrying(self, fields: Mapping[str, list[str]]) -> "Typed":
+        """The same words, with the identities that were given to them when they were kept."""
+        given = {name: ids for name, ids in fields.items() if name == "action" or name.endswith("_id")}
+        return Typed({**self.values, **{name: ids for name, ids in given.items() if not self.text(name)}})
+
     def is_on(self, name: str) -> bool:
         return bool(self.text(name))
 

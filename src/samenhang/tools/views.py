@@ -1,5 +1,6 @@
 """Filling in, reading, comparing and printing: the same five pages for every room."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -22,7 +23,7 @@ from samenhang.tools.canvas.form import read_in
 from samenhang.tools.catalog import room_at, room_of
 from samenhang.tools.comparing import differences
 from samenhang.tools.reading import stepped
-from samenhang.tools.services import Filling, keep, kept_before, restore
+from samenhang.tools.services import Filling, SentAgain, keep, kept_before, restore
 from samenhang.tools.steps import Step, after, done_steps, steps
 from samenhang.tools.tool import Room, Typed
 
@@ -197,9 +198,17 @@ def _keep(request: ClientRequest, filling: Filling, known: Dossier) -> HttpRespo
             return _page(request, filling, known, typed, marks, problems=problems, status=422)
         kept = keep(filling, typed, known, seen=marks["seen"], born=born)
     except NewerVersion as newer:
+        filling, typed = _going_on(filling, typed, known, newer)
         marks |= {"seen": str(newer.newer.pk), "born": str(uuid4())}
         return _page(request, filling, known, typed, marks, newer=newer.newer, status=409)
     return redirect(_next(filling, kept))
+
+
+def _going_on(filling: Filling, typed: Typed, known: Dossier, newer: NewerVersion) -> tuple[Filling, Typed]:
+    """What came back with other words goes on as an edit of what it became, not as a second one beside it."""
+    if not isinstance(newer, SentAgain) or newer.kept is None:
+        return filling, typed
+    return replace(filling, base=newer.newer), typed.carrying(filling.room.form.fields(newer.kept, known))
 
 
 def _next(filling: Filling, kept: Sheet) -> str:

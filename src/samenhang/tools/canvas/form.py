@@ -205,7 +205,7 @@ def _later(typed: Typed) -> Iterator[Later]:
 
 
 def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
-    found = too_long(typed, (*_TEXTS, "new_item", "new_later"))
+    found = too_long(typed, (*_TEXTS, "new_item", "new_later", "reason"))
     if typed.text("reading") != READ:
         found |= _field_problems(typed)
     return found | _item_problems(typed, dossier) | _one_at_a_time(typed, dossier)
