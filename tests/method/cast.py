@@ -25,7 +25,7 @@ from samenhang.method.pause import Pause
 from samenhang.method.rhythm import DayPart, Rhythm
 from samenhang.method.safety_ladder import Agreement, Offer, Regulation, SafetyLadder, Sighting
 from samenhang.method.sheet import Document
-from samenhang.method.summary import Asked, Day, Mark, Summary
+from samenhang.method.summary import Asked, Day, Learning, Mark, Summary
 
 NOOR = "noor"
 EMMA = "emma"
@@ -156,5 +156,6 @@ SUMMARY = Summary(
     pause=PAUSE,
     asked=(Asked("i1", Kind.MINUTES), Asked("i2", Kind.YES_NO)),
     actions=("a1", "a2"),
+    learning=(Learning(date(2026, 3, 16), "Hoelang duurde inslapen?"),),
 )
 EVERYTHING: tuple[Document, ...] = (SCAN, METER, LADDER, CANVAS, ACTION, ITEM, PAUSE, EXPERIMENT, SUMMARY)

@@ -68,10 +68,10 @@ def test_filled_cells_and_parked_items_get_an_identity() -> None:
 @given(anything(IntakeScan))
 def test_an_identity_is_given_once(scan: IntakeScan) -> None:
     numbers = count()
-    once = with_identities(scan, lambda: f"n{next(numbers)}")
+    once = with_identities(scan, lambda: f"a fresh number {next(numbers)}")
     assert with_identities(once, lambda: pytest.fail("given twice")) == once
     given_now = [once.finding(lens, cell).id for lens in Lens for cell in Cell]
-    fresh = [identity for identity in given_now if identity.startswith("n")]
+    fresh = [identity for identity in given_now if identity.startswith("a fresh number")]
     assert len(fresh) == len(set(fresh))
 
 

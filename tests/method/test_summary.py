@@ -16,6 +16,7 @@ from samenhang.method.summary import (
     Answerable,
     Asked,
     Day,
+    Learning,
     Mark,
     Notice,
     Summary,
@@ -24,7 +25,7 @@ from samenhang.method.summary import (
     notices,
     summarise,
 )
-from tests.method.cast import CANVAS, ITEM, LADDER, NOOR, PAUSE, at
+from tests.method.cast import CANVAS, EXPERIMENT, ITEM, LADDER, NOOR, PAUSE, at
 from tests.method.strategies import QUICK, check_ins
 from tests.method.test_dossier import kept
 
@@ -95,6 +96,17 @@ def test_what_may_be_answered_stands_in_it() -> None:
 def test_what_an_earlier_version_kept_is_made_anew() -> None:
     earlier = {**Summary().to_json(), "version": 2}
     assert (answerable(earlier), day_added(earlier, check_in(TODAY))) == (None, None)
+
+
+def test_the_day_to_learn_is_told_until_it_is_decided() -> None:
+    open_one = replace(EXPERIMENT, ended=None)
+    summary = summarise(fold(()), experiments=[open_one])
+    assert summary.learning == (Learning(open_one.learns_on, open_one.question),)
+    assert notices(summary, open_one.until) == ()
+    assert notices(summary, open_one.learns_on) == (
+        Notice("Het leermoment is er: ‘Hoelang duurde inslapen?’", "experiment"),
+    )
+    assert summarise(fold(()), experiments=[EXPERIMENT]).learning == ()
 
 
 def test_a_day_counts_its_states() -> None:

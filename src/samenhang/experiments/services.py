@@ -171,5 +171,5 @@ def refresh_summary(client: Client) -> None:
     """Rewrite what lists show of a client, inside the transaction that changed it."""
     dossier = queries.dossier_of(client)
     items = sum(series.item.closed is None for series in dossier.series)
-    client.seal_summary(summarise(dossier, items).to_json())
+    client.seal_summary(summarise(dossier, items, queries.experiments_of(client)).to_json())
     update_bare(Client, {"summary": client.summary}, {"id": client.pk})

@@ -67,6 +67,7 @@ def agree(
         row.seal(made.to_json())
         row.save(force_insert=True)
         audit.wrote("experiment.lock", row.pk, subject=client.pk, blob=row.sealed)
+        services.refresh_summary(client)
     return made
 
 
@@ -123,3 +124,4 @@ def decide_experiment(
         for action in queries.actions_of(client):
             if action.id == experiment.action and action.state is State.CHOSEN:
                 services.learn(client, action, outcome, by=by, reason=reason)
+        services.refresh_summary(client)

@@ -1,6 +1,6 @@
 """What a list needs of one client, kept beside the dossier so that forty clients cost forty small opens."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 from samenhang.method.day_names import day_and_month, weekday_name
 from samenhang.method.diary import CheckIn, Kind
 from samenhang.method.dossier import Dossier
+from samenhang.method.experiment import Experiment, open_ones
 from samenhang.method.micro_action import DayState, when
 from samenhang.method.pause import Pause, last_pause
 from samenhang.method.sheet import Document, type_of_json
@@ -62,6 +63,14 @@ class Asked:
 
 
 @dataclass(frozen=True)
+class Learning:
+    """An open experiment: on which day there is something to learn, and from which question."""
+
+    on: date
+    question: str
+
+
+@dataclass(frozen=True)
 class Answerable:
     """What a check-in of this client may speak of: items with their kinds, and micro-actions."""
 
@@ -91,6 +100,7 @@ class Summary(Document):
     pause: Pause | None = None
     asked: tuple[Asked, ...] | None = ()
     actions: tuple[str, ...] = ()
+    learning: tuple[Learning, ...] = ()
 
     @classmethod
     def upgrade(cls, document: type_of_json, version: int) -> type_of_json:
@@ -122,8 +132,8 @@ def _whole(short: list[str]) -> type_of_json:
     return {"day": day, "at": at, "marks": [{"action": action, "state": state} for action, state in marks]}
 
 
-def summarise(dossier: Dossier, items: int = 0) -> Summary:
-    """Give the summary of a folded client."""
+def summarise(dossier: Dossier, items: int = 0, experiments: Iterable[Experiment] = ()) -> Summary:
+    """Give the summary of a folded client and their experiments."""
     first = dossier.under_test[0] if dossier.under_test else None
     kept = sorted(dossier.days)[-KEEPS:]
     return Summary(
@@ -138,7 +148,8 @@ def summarise(dossier: Dossier, items: int = 0) -> Summary:
         days=tuple(_day(day, dossier.days[day].at, dossier.days[day].actions) for day in kept),
         pause=last_pause(dossier.pauses),
         asked=tuple(Asked(series.item.id, series.item.kind) for series in dossier.series),
-        actions=tuple(action.id for action in (*dossier.under_test, *dossier.candidates, *dossier.learned)),
+        actions=tuple(each.id for each in (*dossier.under_test, *dossier.candidates, *dossier.learned)),
+        learning=tuple(Learning(each.learns_on, each.question) for each in open_ones(experiments)),
     )
 
 
@@ -189,7 +200,13 @@ class Notice:
 
 def notices(summary: Summary, today: date) -> tuple[Notice, ...]:
     """Who needs a look and why, in words: facts, never a judgement and never a score."""
-    return tuple(filter(None, (_quiet(summary, today), _often_plan_b(summary, today))))
+    found = (_learning(summary, today), _quiet(summary, today), _often_plan_b(summary, today))
+    return tuple(filter(None, found))
+
+
+def _learning(summary: Summary, today: date) -> Notice | None:
+    due = next((each for each in summary.learning if each.on <= today), None)
+    return Notice(f"Het leermoment is er: ‘{due.question}’", "experiment") if due else None
 
 
 def _quiet(summary: Summary, today: date) -> Notice | None:
