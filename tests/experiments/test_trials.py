@@ -11,6 +11,7 @@ from django.test import Client as Browser
 from django.urls import reverse
 from django.utils import timezone
 
+from samenhang.desk.seeing import say_experiment
 from samenhang.experiments import services
 from samenhang.experiments.effects import days_missing, figures, outlook
 from samenhang.experiments.filling import questions
@@ -151,7 +152,10 @@ def test_every_kind_can_be_looked_at(kind: Kind, case: Case) -> None:
         case.fill(n - 28, (n % 3 == 0) if kind is Kind.YES_NO else 10 + n % 5)
     made = case.agree(at=-14)
     known = dossier_of(case.client)
-    assert outlook(made, known, today()).verdict
+    seen = outlook(made, known, today())
+    assert seen.verdict
+    said = say_experiment(known.series[-1], made, seen.points)
+    assert said.startswith("Ja op 5 van de 14" if kind is Kind.YES_NO else "Gemiddeld ")
     assert figures(made, known, today()) is not None
 
 
@@ -280,6 +284,18 @@ def test_the_answer_comes_with_its_doubt(case: Case, page: Callable[..., Any]) -
     assert "sinds" in shown.lower()
     for word in ("significant", "p-waarde", "bewezen"):
         assert word not in shown
+
+
+def test_what_was_not_chosen_beforehand_explores(case: Case, page: Callable[..., Any]) -> None:
+    first = case.item
+    made = lived(case, 3, 8)
+    case.ask(slot=Slot.NIGHT)
+    for n in range(20):
+        case.fill(n - 20, 5)
+    assert made.item == first.id
+    shown = page("experiment", case.client.pk, made.id).content.decode()
+    assert "Verkennend" in shown
+    assert "Gemiddeld 5,0 op 7 dagen zonder, 5,0 op 13 dagen met de actie" in shown
 
 
 def test_before_the_learning_moment_nothing_is_decided_but_stopping(

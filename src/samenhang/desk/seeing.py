@@ -82,6 +82,11 @@ def say_experiment(series: Series, experiment: Experiment, points: Sequence[tupl
     on = [(day, value) for day, value in points if experiment.tells_of_action(day)]
     if not off or not on:
         return ""
+    if series.item.kind is Kind.YES_NO:
+        yes = round(sum(value for _, value in on))
+        return (
+            f"Ja op {round(sum(off))} van de {len(off)} dagen zonder, op {yes} van de {len(on)} met de actie."
+        )
     with_it = _middle(series, [value for _, value in on])
     said = f"Gemiddeld {_middle(series, off)} op {len(off)} dagen zonder, "
     said += f"{with_it} op {len(on)} dagen met de actie"

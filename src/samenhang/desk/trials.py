@@ -1,7 +1,8 @@
 """Agreeing on an experiment, and looking at it: sentence, picture, doubt, and what the two of them decide."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -19,9 +20,9 @@ from samenhang.experiments import trials
 from samenhang.experiments.effects import Outlook, days_missing, figures, outlook
 from samenhang.experiments.queries import actions_of, dossier_of, experiments_of
 from samenhang.look.effect_chart import Seen, draw_effect
-from samenhang.method.diary import DiaryItem
+from samenhang.method.diary import DiaryItem, Kind
 from samenhang.method.dossier import Dossier
-from samenhang.method.experiment import LENGTHS, Design, Experiment, can_be_tested, usual_change
+from samenhang.method.experiment import LENGTHS, Design, Experiment, can_be_tested, lag_of, usual_change
 from samenhang.method.micro_action import MicroAction, Outcome, State
 from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.queries import about
@@ -160,10 +161,21 @@ def _shown(found: Experiment, everything: list[Experiment], known: Dossier) -> d
         "page": _page(seen, known),
         "is_interim": seen.is_interim,
         "result": seen.result,
+        "alongside": list(_alongside(found, known)),
         "figures": rows_of_figures(figures(found, known, today)) if found.start <= today else (),
         "replaced": next((e for e in everything if e.id == found.replaces), None),
         "later": next((e for e in everything if e.replaces == found.id), None),
     }
+
+
+def _alongside(found: Experiment, known: Dossier) -> Iterator[tuple[str, str]]:
+    """The other questions over the same days: they were not chosen beforehand, so they explore."""
+    for series in known.series:
+        if series.item.id != found.item and series.item.kind is not Kind.TIME:
+            seen = replace(found, lag=lag_of(series.item))
+            points = [point for point in series.points if found.is_part(point[0])]
+            if said := say_experiment(series, seen, points):
+                yield series.item.text, said
 
 
 def _problem(found: Experiment, outcome: Outcome | None, reason: str) -> str:

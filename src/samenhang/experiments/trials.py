@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from samenhang.experiments import queries, services
 from samenhang.experiments.models import Experiment as ExperimentRow
-from samenhang.method.diary import DiaryItem, Slot
+from samenhang.method.diary import DiaryItem
 from samenhang.method.experiment import (
     A_DAY,
     Design,
@@ -20,6 +20,7 @@ from samenhang.method.experiment import (
     draw_days,
     draw_start,
     ended,
+    lag_of,
     open_ones,
 )
 from samenhang.method.micro_action import MicroAction, Outcome, State
@@ -102,7 +103,7 @@ def _drawn(client: Client, agreed: Agreement, moment: datetime, by: str, chance:
         engine=ENGINE,
         on_days=on_days,
         window=window,
-        lag=int(agreed.item.slot is Slot.NIGHT),
+        lag=lag_of(agreed.item),
     )
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from random import Random
 from typing import ClassVar
 
-from samenhang.method.diary import Better, DiaryItem, Kind
+from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.micro_action import MicroAction, Outcome
 from samenhang.method.sheet import Document
 
@@ -176,6 +176,11 @@ def _overlaps(action: MicroAction, first: date, last: date) -> bool:
 def can_be_tested(item: DiaryItem) -> bool:
     """Whether an item can be the outcome of an experiment: it has a number and a direction."""
     return item.kind in TESTABLE and item.better is not Better.NEITHER and item.closed is None
+
+
+def lag_of(item: DiaryItem) -> int:
+    """How many days later an item is answered: what is asked about the night, tells of the day before."""
+    return int(item.slot is Slot.NIGHT)
 
 
 def usual_change(kind: Kind) -> float:
