@@ -123,6 +123,17 @@ def test_what_cannot_be_is_named_at_its_field_without_leaving_the_page(phone: An
     phone.wait_for_url("**/mij/bewaard/")
 
 
+def test_heavy_words_are_kept_and_open_the_help_lines_on_the_page_itself(demo: Tour, phone: Any) -> None:
+    note = "Ik wil niet meer leven."
+    phone.fill("#note", note)
+    press(phone)
+    phone.locator("#help").wait_for()
+    assert phone.evaluate("document.activeElement.id") == "help"
+    assert phone.url.endswith("/mij/check-in/vandaag/")
+    assert phone.evaluate(MAY_LEAVE), "it is kept"
+    assert times_in_the_diary(demo, note) == 1
+
+
 def test_help_opens_beside_what_was_not_sent(phone: Any) -> None:
     phone.fill("#note", "Nog niet verzonden.")
     with phone.context.expect_page() as opened:

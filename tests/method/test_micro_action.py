@@ -18,6 +18,7 @@ from samenhang.method.micro_action import (
     asks_whether_it_worked,
     choose,
     is_under_test,
+    reworded,
     tell,
     turn,
 )
@@ -128,3 +129,9 @@ def test_only_a_kept_candidate_asks(action: MicroAction) -> None:
 
 def test_a_day_on_plan_b_counts_as_done() -> None:
     assert [state for state in DayState if state.counts] == [DayState.DONE, DayState.PLAN_B]
+
+
+def test_other_words_leave_the_rest_as_it_was() -> None:
+    again = reworded(ACTION, "Scherm weg")
+    assert again.behaviour == "Scherm weg"
+    assert replace(again, behaviour=ACTION.behaviour) == ACTION

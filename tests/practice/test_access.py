@@ -6,8 +6,9 @@ import pytest
 from django.http import Http404
 from django.utils import timezone
 
+from samenhang.experiments.models import CheckIn
 from samenhang.practice import services
-from samenhang.practice.models import Client
+from samenhang.practice.models import Client, Practitioner
 from samenhang.practice.queries import card_of
 from samenhang.vault.scope import Unscoped, unscoped
 from tests.conftest import Person
@@ -58,3 +59,17 @@ def test_a_query_without_a_scope_is_refused(emma: Client) -> None:
 def test_the_way_around_asks_for_a_reason() -> None:
     with pytest.raises(Unscoped), unscoped(""):
         pass
+
+
+def test_rows_about_a_client_come_by_the_client_alone(noor: Person, emma: Client) -> None:
+    """A scope hands out no check-ins of a whole practice: that would go past the door."""
+    for model in (CheckIn, Client):
+        with noor.scope.entered(), pytest.raises(TypeError, match="hoort bij een cliënt"):
+            noor.scope.rows(model)
+    with noor.scope.entered():
+        assert list(noor.scope.rows(Practitioner)) == [noor.practitioner]
+
+
+def test_a_phone_alone_has_a_client_of_its_own(noor: Person) -> None:
+    with pytest.raises(Http404):
+        noor.scope.own_client()

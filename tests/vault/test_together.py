@@ -7,7 +7,7 @@ from threading import Barrier, Event
 from typing import Any
 
 import pytest
-from django.db import connection, connections, transaction
+from django.db import DEFAULT_DB_ALIAS, connection, connections, transaction
 
 from samenhang.vault import together as module
 from samenhang.vault.together import together
@@ -101,3 +101,15 @@ def test_after_a_lock_the_next_one_is_kept(disk: Disk) -> None:
         together(_put(1))
     assert together(_put(2)) == 2
     assert disk.rows(TABLE) == 1
+
+
+def test_what_breaks_the_writing_closes_its_connection_and_gives_the_own_one_back(disk: Disk) -> None:
+    mine = connections[DEFAULT_DB_ALIAS]
+    with pytest.raises(KeyboardInterrupt), module.writing():
+        shared = connections[DEFAULT_DB_ALIAS]
+        shared.ensure_connection()
+        assert shared is not mine
+        raise KeyboardInterrupt
+    assert shared.connection is None
+    assert connections[DEFAULT_DB_ALIAS] is mine
+    assert together(_put(1)) == 1, "the next one simply writes"

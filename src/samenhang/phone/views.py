@@ -59,18 +59,22 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 def today(request: ClientRequest) -> HttpResponse:
     """What is there to do, and how the week went."""
     known, now = dossier_of(request.client), timezone.localtime()
-    day = diary_day(now)
+    day, agreed = diary_day(now), experiments_of(request.client)
     running = known.under_test[0] if known.under_test else None
     context = {
         "dossier": known,
         "now": now,
         "day": day,
-        "open": [each for each in open_days(now) if each not in known.days and questions(known, each).any],
+        "open": [
+            each
+            for each in open_days(now)
+            if each not in known.days and questions(known, each, aside=set_aside(agreed, each)).any
+        ],
         "filled": day in known.days,
         "action": running,
         "others": known.under_test[1:],
         "week": thread_of(known, running, day, WEEK) if running else (),
-        "drawn": with_or_without(experiments_of(request.client), running.id if running else "", day),
+        "drawn": with_or_without(agreed, running.id if running else "", day),
         "paused": is_paused(known.pauses, day),
         "tried": next((a for a in known.candidates if asks_whether_it_worked(a, now)), None),
         "coach": person_name(request.client.practice_id, request.client.coach_id),
@@ -89,9 +93,9 @@ def check_in(request: ClientRequest, day: str) -> HttpResponse:
         filled = filled_from(request.POST, known, when, channel="phone")
         wrong = problems(request.client, filled)
         if not wrong:
-            outcome = keep_typed(request.client, filled)
+            status = keep_typed(request.client, filled).value
             if not opens_help(filled):
-                return _done(request, outcome.value) if STAYS in request.headers else redirect("phone:done")
+                return _done(request, status) if STAYS in request.headers else redirect("phone:done")
             lines = practice_card(request.client.practice_id).help_lines
     asked = questions(known, when, request.POST, set_aside(experiments_of(request.client), when))
     born = uuid4() if lines else request.POST.get("born") or uuid4()

@@ -16,13 +16,15 @@ const say = (sentence) => {
 };
 
 // The answer is a page of ours: it takes the place of this one.
-const show = async (answer, address) => {
+const show = async (answer, done) => {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   document.querySelector(".phone").replaceWith(page.querySelector(".phone"));
   document.title = page.title;
-  history.replaceState(null, "", address);
+  history.replaceState(null, "", formHere() ? location.href : done);
   window.scrollTo(0, 0);
-  (document.querySelector('[aria-invalid="true"]') ?? document.querySelector("main")).focus();
+  const help = document.getElementById("help");
+  if (help) help.tabIndex = -1;
+  (help ?? document.querySelector('[aria-invalid="true"]') ?? document.querySelector("main")).focus();
 };
 
 const bodyOf = (form) => new URLSearchParams(new FormData(form));
@@ -41,7 +43,7 @@ const take = async (form, answer) => {
     await show(answer, form.dataset.stays);
     state.unsent = false;
   } else if (answer.status === 422) {
-    await show(answer, location.href);
+    await show(answer, form.dataset.stays);
   } else {
     say(answer.status === 404 ? NOT_KNOWN : LATER);
   }
