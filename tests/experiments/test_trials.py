@@ -1,7 +1,7 @@
 """From the agreement to the answer: what is locked stays, what is drawn shows, doubt has the last word."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
 from uuid import uuid4
@@ -333,3 +333,15 @@ def test_what_cannot_be_decided_is_said_and_kept(
 def test_an_unknown_experiment_is_nowhere(case: Case, page: Callable[..., Any]) -> None:
     assert page("experiment", case.client.pk, uuid4()).status_code == 404
     assert page("agree", case.client.pk, uuid4()).status_code == 404
+
+
+def test_what_is_chosen_late_in_the_evening_begins_that_day(case: Case) -> None:
+    """In summer and in winter: midnight in Brussels comes before midnight in Greenwich."""
+    late = timezone.make_aware(datetime.combine(today() - timedelta(days=2), time(23, 45)))
+    case.action = services.choose(
+        case.client, MicroAction(str(uuid4()), "Lezen"), by=case.by, at=late.astimezone(UTC)
+    )
+    (action,) = actions_of(case.client)
+    assert action.chosen_at
+    assert action.chosen_at.date() == today() - timedelta(days=2)
+    assert case.agree().begins == today() - timedelta(days=2)

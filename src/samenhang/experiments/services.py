@@ -35,7 +35,7 @@ def new_id() -> str:
 
 def propose(client: Client, actions: Iterable[MicroAction], *, by: UUID, at: datetime | None = None) -> None:
     """Offer micro-actions as candidates; one that is already known takes its new wording."""
-    moment = at or timezone.now()
+    moment = timezone.localtime(at)
     known = {action.id: action for action in queries.actions_of(client)}
     with transaction.atomic():
         for action in actions:
@@ -51,7 +51,7 @@ def choose(
     client: Client, action: MicroAction, *, by: UUID, reason: str = "", at: datetime | None = None
 ) -> MicroAction:
     """Put a micro-action under test; raise OneAtATime when another is and no reason is given."""
-    moment = at or timezone.now()
+    moment = timezone.localtime(at)
     known = {each.id: each for each in queries.actions_of(client)}
     old = known.get(action.id)
     if old:
@@ -83,7 +83,7 @@ def learn(
     at: datetime | None = None,
 ) -> MicroAction:
     """Note what was learned: houden, bijsturen or loslaten."""
-    moment = at or timezone.now()
+    moment = timezone.localtime(at)
     learned = method.turn(action, State.LEARNED, at=moment, by=str(by), reason=reason, outcome=outcome)
     rewrite_action(client, learned)
     return learned
@@ -94,7 +94,7 @@ def stop(
 ) -> None:
     """Stop a micro-action or put a candidate aside."""
     rewrite_action(
-        client, method.turn(action, State.STOPPED, at=at or timezone.now(), by=str(by), reason=reason)
+        client, method.turn(action, State.STOPPED, at=timezone.localtime(at), by=str(by), reason=reason)
     )
 
 
@@ -164,7 +164,7 @@ def answer_tried(
     client: Client, action: MicroAction, *, worked: bool | None, by: UUID, at: datetime | None = None
 ) -> None:
     """Keep the answer to 'gelukt?': it is asked once."""
-    rewrite_action(client, method.tell(action, worked=worked, at=at or timezone.now(), by=str(by)))
+    rewrite_action(client, method.tell(action, worked=worked, at=timezone.localtime(at), by=str(by)))
 
 
 def refresh_summary(client: Client) -> None:
