@@ -82,15 +82,15 @@ def test_within_nests_and_restores_also_when_it_breaks(db: None) -> None:
     one, two = uuid4(), uuid4()
     with within(one):
         with pytest.raises(KeyError), within(two):
-            assert _practice.get() == str(two)
+            assert _practice.get() == two
             raise KeyError
-        assert _practice.get() == str(one)
+        assert _practice.get() == one
         with unscoped("even over de muur"):
             assert _practice.get() == "*"
             with within(str(two)):
-                assert _practice.get() == str(two)
+                assert _practice.get() == two
             assert _practice.get() == "*"
-        assert _practice.get() == str(one)
+        assert _practice.get() == one
     assert _practice.get() == ""
 
 

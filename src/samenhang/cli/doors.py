@@ -26,6 +26,7 @@ from samenhang.cli.ports import WAITING
 from samenhang.environment import WrongConfiguration
 
 REQUESTS_AT_ONCE = 12
+SELDOM = 20_000
 PAUSE = 0.2
 LONGEST_GOODBYE = 10
 _holder: Any = SocketHolder  # of a socket: its number, whether it is a Unix one, how many may wait
@@ -62,6 +63,9 @@ class Opening:
         from samenhang.wsgi import application
 
         gc.freeze()  # what was loaded stays: no collection needs to walk it
+        gc.set_threshold(
+            SELDOM
+        )  # a page makes thousands of small things, and nearly none of them go in circles
         gc.enable()
         return application
 

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
@@ -28,6 +29,7 @@ C = TypeVar("C", bound=OfClient)
 View = Callable[..., HttpResponseBase]
 
 CARERS = frozenset({Role.COACH, Role.SUBSTITUTE})
+_KNOWN = ("practice_id", "id")  # in the order of the fields, as from_db wants them
 _CLIENT = ("id", "practice_id", "coach_id", "came_at", "closed_at", "sealed", "summary")
 
 
@@ -91,7 +93,7 @@ class Scope:
         """The client whose phone this is: the device stands in the database under that client, so both do."""
         if self.client is None:
             raise Http404
-        return Client(pk=self.client, practice_id=self.practice)
+        return Client.from_db(DEFAULT_DB_ALIAS, _KNOWN, (self.practice, self.client))
 
     def rows(self, model: type[R]) -> "QuerySet[R]":
         """Rows of this practice that are about no client; the caller's rule says who may."""

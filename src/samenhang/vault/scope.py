@@ -16,7 +16,7 @@ from samenhang.vault.bare import on_postgres
 
 M = TypeVar("M", bound=models.Model)
 EVERY = "*"
-_practice: ContextVar[str] = ContextVar("practice", default="")
+_practice: ContextVar[UUID | str] = ContextVar("practice", default="")
 
 
 class Unscoped(Exception):
@@ -45,7 +45,7 @@ def rows(model: type[M], practice: UUID) -> "models.QuerySet[M]":
 
 def within(practice: UUID | str) -> AbstractContextManager[None]:
     """Work for one practice; nested and exceptional ways out restore what was."""
-    return _telling(str(practice if isinstance(practice, UUID) else UUID(practice)))
+    return _telling(practice if isinstance(practice, UUID) else UUID(practice))
 
 
 @contextmanager
@@ -58,7 +58,7 @@ def unscoped(reason: str) -> "Iterator[Callable[[type[M]], models.QuerySet[M]]]"
 
 
 @contextmanager
-def _telling(practice: str) -> Iterator[None]:
+def _telling(practice: UUID | str) -> Iterator[None]:
     """Tell the database, and tell it back. In a failed transaction it no longer listens, and need not:
     rolling back restores what it was told before.
     """
@@ -72,7 +72,7 @@ def _telling(practice: str) -> Iterator[None]:
             _tell_database(_practice.get())
 
 
-def _tell_database(practice: str) -> None:
+def _tell_database(practice: UUID | str) -> None:
     if on_postgres():
         with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('samenhang.practice', %s, false)", [practice])
+            cursor.execute("SELECT set_config('samenhang.practice', %s, false)", [str(practice)])

@@ -63,7 +63,7 @@ def together(task: Callable[[], T]) -> T:
 def writing() -> Iterator[None]:
     """Write through one connection, whoever has the turn: it knows what changed and reads nothing anew."""
     mine = connections[DEFAULT_DB_ALIAS]
-    if not _writers or _writers[0].settings_dict != mine.settings_dict:
+    if not _writers or _writers[0].settings_dict["NAME"] != mine.settings_dict["NAME"]:
         _writers[:] = [mine.copy(DEFAULT_DB_ALIAS)]
         _writers[0].inc_thread_sharing()
     connections[DEFAULT_DB_ALIAS] = _writers[0]
