@@ -71,7 +71,7 @@ def keep(lines: list[audit.Line]) -> None:
     seq, previous = audit.head(lines[0].actor.practice)
     chained = []
     for line in lines:
-        row = audit._row(line, seq + 1, previous)  # noqa: SLF001
+        row = AuditLine(**audit._said(line, seq + 1, previous))  # noqa: SLF001
         chained.append(row)
         seq, previous = row.seq, row.mac
     AuditLine.objects.bulk_create(chained, batch_size=2000)
