@@ -40,7 +40,7 @@ _FEELINGS = listed(
 _PERSONS = listed(
     "mij me ons hem haar hen elkaar mekaar zich mezelf jou je u mama papa oma opa dokter huisarts "
     "kinesist kine psycholoog zus broer moeder vader vriend vriendin vrienden buren collega "
-    "collega's ouders bakker kapper tandarts familie coach diëtist dietist"
+    "collega's ouders garage notaris bakker kapper tandarts familie coach diëtist dietist"
 )
 _RELATIVES = (
     "iste",

@@ -3,6 +3,7 @@
 from samenhang.language.nl import verbs
 from samenhang.language.nl.actions import ACTION_NOUNS
 from samenhang.language.nl.lexicon import UNIT_SECONDS
+from samenhang.language.nl.noted import is_noted
 from samenhang.language.nl.observed import is_observed, tells_of_it
 from samenhang.language.nl.reports import has_too, is_habit
 from samenhang.language.nl.sentences import Said
@@ -31,7 +32,7 @@ _AWAY = listed("dicht weg uit klaar")
 _NOUNS_TOO = listed(
     "slaap rust werk stress start plan rol steun schuld vrees droom strijd reis spel wens hoop zin last"
 )
-_ACTING = listed("naar zonder niet buiten samen")
+_ACTING = listed("nr naar zonder niet buiten samen")
 # Of a fragment with one of these somebody thought when or how long.
 _SCHEDULED = listed(
     "clock daily days part window per_week per_day every weeks monthly hourly duration anchor week span "
@@ -49,7 +50,7 @@ def is_bare_intention(said: Said) -> bool:
     if tells_of_it(said) or _is_habit_of_things(said, doing=doing) or _is_undergone(said):
         return False
     ordered = any(_is_ordered(said, k) for k in range(min(len(said.words), _ORDER_REACH)))
-    if is_observed(said, acts=doing or ordered):
+    if is_observed(said, acts=doing or ordered) or is_noted(said, acts=doing or ordered):
         return False
     if is_felt(said.words) and not ordered and not _AGAINST & set(said.words[:-1]):
         opens = said.words[0] in FELT | _HOWS and not said.found & _NOTING

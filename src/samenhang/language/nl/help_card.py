@@ -16,8 +16,8 @@ _HURT = (
     r"ophangen|opgehangen|verdrinken|vergiftigen|doden|doodmaken|ombrengen|verhangen)"
 )
 _FALL = (
-    r"(?:(?:voor|onder) (?:de|een) (?:trein|tram|bus|metro|vrachtwagen)|van (?:de|een) (?:brug|flat|toren)|"
-    r"van het (?:dak|balkon|viaduct)|van een gebouw)"
+    r"(?:(?:voor|onder) (?:de|een|die) (?:trein|tram|bus|metro|vrachtwagen)|"
+    r"van (?:de|een) (?:brug|flat|toren)|van het (?:dak|balkon|viaduct)|van een gebouw)"
 )
 _MAYBE = r"(?: gewoon| echt| liever| het liefst| maar| alleen(?: nog)?(?: maar)?| eigenlijk)?"
 # "Niet verder leven met deze rommel" is about the mess; with the pain, it is not.
@@ -26,8 +26,9 @@ _END = r"(?:verhangen|ophangen|verdrinken|doodrijden|doodschieten)"
 _PILLS = r"(?:pillen|medicatie|medicijnen|slaappillen)"
 # "Er niet meer zijn": that is all there is; "… als de directie komt" goes on.
 _FULL_STOP = r"(?= *(?:$|[.,;!]|en\b|omdat\b|want\b|maar\b))"
+_AWAKE = r"(?! (?:van|door|om|voor|in|met|tussen|elke|op|zo|rond|tijdens|midden|'s|s) )"
 # Words about oneself that leave no doubt, in the order in which people type them.
-_PHRASES = (
+_PHRASES: tuple[str, ...] = (
     r"\b(?:mezelf|mijzelf|me|mij)\b(?! (?:er|daar)).{0,25}\biets (?:\w+ )?aan ?(?:te )?(?:doe|doen|gedaan)\b",
     rf"{_SELF}\b.{{0,30}}\b(?:{_HURT}|{_CUT}|van kant)\b",
     rf"\bik (?:{_CUT}|verwond|verwondde|beschadig|verhang|brand) {_SELF}\b",
@@ -35,7 +36,7 @@ _PHRASES = (
     rf"\b{_CUT} (?:ik )?(?:weer |opnieuw )?in {_BODY}\b",
     rf"\bik wil{_MAYBE} dood(?: zijn| gaan)?(?= *(?:$|[.,;!]|en\b|omdat\b|maar\b|want\b))",
     rf"\b(?:dat )?ik{_MAYBE} dood (?:wil|wou|wilde|was|zou willen)\b",
-    r"\bik (?:was|ben) (?:liever|beter) dood\b",
+    r"\bik (?:was|ben|zou) (?:liever|beter) dood(?: zijn)?\b",
     r"\bwou(?: maar)?(?: dat)? ik dood was\b",
     r"\bniet (?:meer|langer|verder)(?: te)? (?:wil |willen |te )?(?:verder ?)?(?:leven|bestaan)\b"
     + _NOT_WITH,
@@ -53,7 +54,6 @@ _PHRASES = (
     r"\bhet leven hoeft (?:voor (?:mij|me) )?(?:niet|echt niet)(?: meer)?\b",
     r"\b(?:er|hier) niet meer (?:wil|willen|wou) zijn\b",
     r"\bhoop(?: ik)? (?:dat ik )?(?:morgen )?niet meer wakker (?:word|te worden)\b",
-    rf"\bwil(?: ik)?{_MAYBE}(?: morgen| slapen en)? (?:niet|nooit) meer wakker worden\b(?! van| door)",
     r"\bbeter (?:is |zijn |zou zijn |af )*zonder (?:mij|me)\b",
     r"\bzonder (?:mij|me) (?:is|zijn|zou|zouden) .{0,25}\bbeter af\b",
     r"\beinde? (?:aan|van) (?:mijn|m'n|dit|het) leven (?:te )?(?:maken?|maak)?\b",
@@ -70,11 +70,47 @@ _PHRASES = (
     r"\b(?:drang|neiging) .{0,12}\bom (?:(?:me|mij|mezelf|weer|opnieuw) )*te (?:snijden|krassen|branden)\b",
     r"\b(?:polsen?|aders?) (?:wil |ga |te )?(?:door|over)(?:snijden|snij|gesneden|te snijden)\b",
     r"\bik wil(?: gewoon| liever| echt| nu)? (?:sterven|doodgaan)(?= *(?:$|[.,;!]|en\b|omdat\b|want\b))",
-    r"\bafscheidsbrief (?:geschreven|klaar|aan het schrijven|schrijven)\b",
+    r"\bafscheidsbrie(?:f|ven) (?:geschreven|klaar|aan het schrijven|schrijven)\b",
     r"\bmijn afscheidsbrief\b",
     r"\b(?:al )?mijn pillen (?:tegelijk|in een keer|allemaal) .{0,15}(?:nemen|innemen|slikken|ingenomen)\b",
     r"\boverdosis (?:wil |ga |te )?(?:nemen|genomen|pakken|slikken)\b",
     r"\b(?:mijn|m'n) leven (?:heeft|is) (?:geen|niks|niets) (?:zin|waard|waarde)(?: meer)?\b",
+)
+# More ways in which people type it; what follows keeps an hour, a noise, a job out.
+_PHRASES += (
+    (
+        rf"\b(?:wil|wou|zou|hoop|wens).{{0,40}}\b(?:niet|nooit) meer wakker (?:werd|word|worden|te worden)\b"
+        rf"{_AWAKE}"
+    ),
+    rf"\bbeter af (?:zijn |zou zijn )?als ik er niet(?: meer)? (?:ben|was|zou zijn){_FULL_STOP}",
+    rf"\biets (?:doms|ergs|stoms|verschrikkelijks) (?:ga )?(?:doe|doen|uithaal) met {_SELF}\b",
+    rf"\b(?:{_SELF}) iets (?:doms|ergs|stoms) (?:aan)?(?:doe|doen)\b",
+    r"\b(?:denk|gedachten?|gedachtes)\b.{0,20}\b(?:mijn eigen dood|aan doodgaan|aan dood zijn)\b",
+    r"\bgedachten? aan de dood\b(?! van)",
+    r"\b(?:mij|me) hoeft het leven (?:echt )?niet\b",
+    (
+        r"\b(?:sla|bonk|beuk|sloeg|bonkte|beukte) (?:ik )?(?:weer )?(?:met )?(?:mijn|m'n) hoofd "
+        r"tegen (?:de|een) muur\b"
+    ),
+    rf"\b{_PILLS} (?:op)?gespaard(?= *(?:$|[.,;!]| om er| voor als))",
+    (
+        rf"\b(?:overweeg|wil|denk|zin|neiging|drang|plan|ga)\b.{{0,25}}\b(?:al|alle) (?:mijn|m'n|de) "
+        rf"{_PILLS} (?:tegelijk )?(?:in te nemen|te slikken|innemen|slikken)\b"
+    ),
+    rf"\b(?:denk|overweeg|wil|drang|neiging).{{0,20}}\b(?:te )?springen {_FALL}(?! van)",
+    (
+        r"\b(?:op|aan) (?:de brug|het dak|het spoor|de sporen|het viaduct)\b.{0,20}"
+        r"\b(?:wil|ga|durf|zou) (?:ik )?springen\b"
+    ),
+    rf"\bstoppen met leven{_FULL_STOP}",
+    r"\bik ben (?:het leven (?:moe|beu|zat)|levensmoe)\b",
+    rf"\bik (?:snij|snijd|kras) (?:weer|opnieuw|nog steeds|nog altijd){_FULL_STOP}",
+    r"\beinde? aan (?:mijn|m'n) leven\b",
+    r"\b(?:doe|deed) (?:ik )?(?:mezelf|mijzelf) (?:iets|wat)(?: \w+)? aan\b",
+    r"\b(?:opengesneden|opengekrast)\b",
+    rf"\b{_PILLS}\b.{{0,20}}\bom (?:niet|nooit) meer wakker te worden\b",
+    r"\b(?:brug|dak|viaduct)\b.{0,40}\bwil (?:ik )?(?:er ?af|eraf|ervan af) springen\b",
+    rf"\bdenk ik ?:? ?spring (?:gewoon |nu )?{_FALL}",
 )
 _SAID = re.compile("|".join(f"(?:{phrase})" for phrase in _PHRASES))
 _DEATH = (
@@ -104,21 +140,29 @@ _PAST = re.compile(
     r"\b(?:vroeger|jaren geleden|al jaren niet|jaar geleden|als kind|als tiener|in mijn jeugd|"
     r"lang geleden|niet meer (?:aan )?(?:gedacht|denk)|verleden)\b",
 )
+# "Vroeger al, en nu weer": now counts.
+_NOW = re.compile(r"\b(?:en|maar) nu\b")
 # "Opnieuw zelfmoordgedachten": a note of a few words is about its writer.
 _TERSE = 3
 # "kwil", "'k wil"
 _GLUED = re.compile(r"(?<!\w)'?k ?(?=(?:wil|heb|ben|zie|denk|doe|ga|zou|kan|wou|snij|snijd|overweeg)\b)")
+# Nimmer, ni meer, der ni zijn, mn eigen: as it is said and typed.
+_AS_WRITTEN = {
+    "nimmer": "niet meer", "nie": "niet", "ni": "niet", "der": "er", "mn": "mijn", "zelfmoort": "zelfmoord",
+    "mn eigen": "mezelf", "m'n eigen": "mezelf", "men eigen": "mezelf", "mezelve": "mezelf",
+}  # fmt: skip
+_FLEMISH = re.compile(r"\b(?:nimmer|nie|ni|der|m'n eigen|men eigen|mn eigen|mn|zelfmoort|mezelve)\b")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 
 def help_card(text: str) -> bool:
     """True only for explicit words about oneself."""
-    folded = _GLUED.sub("ik ", fold_text(text))
+    folded = _FLEMISH.sub(lambda found: _AS_WRITTEN[found.group()], _GLUED.sub("ik ", fold_text(text)))
     return any(_is_explicit(part.group().strip()) for part in _SENTENCE.finditer(folded))
 
 
 def _is_explicit(sentence: str) -> bool:
-    if _TOLD.search(sentence) or _PAST.search(sentence):
+    if _TOLD.search(sentence) or (_PAST.search(sentence) and not _NOW.search(sentence)):
         return False
     said = _SAID.search(sentence)
     if said is not None:

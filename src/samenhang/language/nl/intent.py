@@ -4,24 +4,28 @@ from itertools import pairwise
 
 from samenhang.language.nl import verbs
 from samenhang.language.nl.bare import is_bare_intention
+from samenhang.language.nl.calls import is_call
 from samenhang.language.nl.lexicon import QUESTION_WORDS
 from samenhang.language.nl.observed import tells_of_it
 from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
 from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
-from samenhang.language.nl.states import FELT, is_felt
+from samenhang.language.nl.states import BODY, FELT, is_felt
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.willed import POORLY, is_unmeant
 
 _HEADINGS = listed(
-    "interventies interventie doelen agenda planning verslag notities actiepunten afspraken "
-    "overzicht opvolging thema hypothese hypothesen observatie observaties bijlage agendapunten "
-    "samenvatting titel onderwerp inhoud hoofdstuk doelstellingen aandachtspunten werkpunten "
-    "weekoverzicht tips voorbeelden aanwezig datum betreft resultaat resultaten voortgang weekplan "
-    "kernwoorden sterktes knelpunten evaluatie actieplan programma intake vragenlijst huiswerk"
+    "interventies interventie doelen agenda planning verslag notities actiepunten afspraken overzicht "
+    "opvolging thema hypothese hypothesen observatie observaties bijlage agendapunten samenvatting titel "
+    "onderwerp inhoud hoofdstuk doelstellingen aandachtspunten werkpunten weekoverzicht tips voorbeelden "
+    "aanwezig datum betreft resultaat resultaten voortgang weekplan kernwoorden sterktes knelpunten "
+    "evaluatie actieplan programma intake vragenlijst huiswerk reflectie terugblik nabespreking vragen "
+    "theorie weekschema"
 )
-_NUMBERED_HEADINGS = listed("week sessie gesprek dag fase module hoofdstuk stap bijlage")
+_NUMBERED_HEADINGS = listed(
+    "doel opdracht deel les thema week sessie gesprek dag fase module hoofdstuk stap bijlage"
+)
 # A plan is never named so: what follows is information.
 _NEVER_LABELS = listed(
     "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
@@ -29,12 +33,20 @@ _NEVER_LABELS = listed(
     "hulpvraag verwachting verwachtingen probleem problemen klacht klachten oorzaak oorzaken context "
     "achtergrond reden conclusie medicatie bevinding bevindingen gespreksverslag"
 )
+# What is numbered so is read, whatever follows.
+_PARTS_OF_BOOKS = listed("hoofdstuk module deel les bijlage thema")
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
 _THANKS = listed("bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx")
 _THANKS_BEFORE = listed("heel hartelijk veel alvast")
 _GREETINGS = listed("goede beste hallo dag hoi prettig fijn fijne prettige")
 _PARTINGS = listed("dan straks volgende binnenkort morgen ziens")
 _SAYS = listed("zei zegt zeiden vroeg schreef stelde riep antwoordde aldus vond meldde stuurde beloofde")
+_STANDS = listed("lees zou zouden staat stond luidt luidde leest las hoor hoorde")
+_CITED_REACH = 4
+# "Ik voel mijn voeten op de grond" is done.
+_GROUNDED = listed("grond vloer stoel leuning zetel gras")
+# At the table alone, at the office the last: how it is.
+_BY_FATE = listed("alleen laatste enige eerste")
 _WORN = listed(
     "moe uitgeput misselijk wakker gestresseerd gespannen bang boos verdrietig somber doodop leeg kapot"
 )
@@ -63,7 +75,7 @@ _LAST_SIGNS = frozenset(('"', "'", ")", "-", "*", "(", "d", ";", ".", "!", ","))
 _FIRST_SIGNS = frozenset(("'s", "'t", "'k"))
 # Nobody plans to lie or sit for so many seconds.
 _TOO_LONG = 4 * 3600
-_GREETING_WORDS = 4
+_GREETING_WORDS, _TITLE_WORDS = 4, 5
 
 
 def is_plan(s: Scan, begin: int, end: int) -> bool:
@@ -98,7 +110,7 @@ def _is_meant(said: Said) -> bool:
         refuses = {"wil", "niet"} <= said.found and not said.kinds
         states = felt or bool(said.found & POORLY) or refuses or said.found & _CLIENT_STATES
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
-    return not is_of_others(said) and is_bare_intention(said)
+    return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
 
 
 def _trim(s: Scan, begin: int, end: int) -> tuple[int, int]:
@@ -114,17 +126,29 @@ def _trim(s: Scan, begin: int, end: int) -> tuple[int, int]:
 
 def _is_frame(words: list[str], *, own: bool, labelled: bool) -> bool:
     """A heading, a word of thanks, a greeting, a quote of somebody."""
-    if words[-1] == ":" or ('"' in words and _SAYS & set(words)):
+    if words[-1] == ":" or ('"' in words and _SAYS & set(words)) or _is_cited(words):
         return True
     if _is_thanks(words, own=own) or (len(words) <= _GREETING_WORDS and _is_greeting(words)):
         return True
     first = words[0]
+    numbered = first in _NUMBERED_HEADINGS and "".join(words[1:2]).isdecimal()
+    if labelled and numbered and (first in _PARTS_OF_BOOKS or len(words) <= _TITLE_WORDS):
+        return True
     if labelled and first in _NEVER_LABELS and not own:
         return True
     if labelled or _has_doing(words[1:]):
         return False
-    numbered = first in _NUMBERED_HEADINGS and "".join(words[1:2]).isdecimal()
     return first in _HEADINGS or numbered or words[:2] in _OWN_HEADINGS
+
+
+def _is_cited(words: list[str]) -> bool:
+    """In het boek staat: …; mijn zus zei: …; …, zegt iedereen."""
+    if any(a == "," and b in _SAYS for a, b in pairwise(words[-_CITED_REACH:])):
+        return True
+    if ":" not in words or CLIENT & set(words):
+        return False
+    place = words.index(":")
+    return bool((_SAYS | _STANDS) & set(words[max(0, place - _CITED_REACH) : place]))
 
 
 def _is_thanks(words: list[str], *, own: bool) -> bool:
@@ -166,13 +190,13 @@ def _is_own_intention(said: Said, place: int) -> bool:
     if verb in ("denk", "kan"):
         aimed = bool(found & {"aan", "eraan", "erover"}) if verb == "denk" else not found & FELT
         return aimed and bool(said.kinds) and "niet" not in found
+    if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
+        # "Ik sta elke ochtend op met rugpijn"
+        return False
     if verb in _MODALS:
         return "niet" not in found or any(verbs.is_infinitive(word) for word in said.words)
     if verb in verbs.STATIVE or verb in _WE_STATES:
         return _is_kept_state(said, verb)
-    if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
-        # "Ik sta elke ochtend op met rugpijn"
-        return False
     return not found & _WORN
 
 
@@ -198,14 +222,14 @@ def _is_kept_state(said: Said, verb: str) -> bool:
         return True
     if found & FELT or any(p.kind == "duration" and (p.value or 0) >= _TOO_LONG for p in said.s.pieces):
         return False
-    if verb == "hou":
-        return "van" not in found
+    if verb == "hou" or (verb == "voel" and found & BODY and found & _GROUNDED):
+        return all(said.s.taken[i] for i in said.main if said.s.fold[i] == "van")
     if verb in ("lig", "zit") and said.kinds & {"clock", "duration"}:
         return not has_too(said.words)
     timed = bool(said.kinds & _TIMED)
     if verb == "slaap":
         return not found & (_SLEPT - {"door"}) and timed and bool(found & _SLEEPING)
-    return verb in ("lig", "ben", "zit") and timed and bool(found & _KEPT_PLACES)
+    return verb in ("lig", "ben", "zit") and timed and not found & _BY_FATE and bool(found & _KEPT_PLACES)
 
 
 def _is_settled(said: Said, verb: str) -> bool:

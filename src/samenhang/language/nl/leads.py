@@ -30,7 +30,7 @@ _NAMING = listed(
 
 def read_at_clock(s: Scan, i: int) -> int:
     """Om acht uur, om 7u en 19u, om de twee dagen, om het uur."""
-    if s.fold[i + 1] in ("de", "het", "'t", "den"):
+    if s.fold[i + 1] in ("de", "het", "'t", "t", "den"):
         every = rhythm.read_every_other(s, i)
         if every > i:
             return every

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from samenhang.language.nl import verbs
 from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.states import BODY
 from samenhang.language.nl.tables import listed
 
 CLIENT = listed("client cliente clienten cl clt")
@@ -38,6 +39,9 @@ _NO_VERBS = listed(
 _SUBJECTS = listed("mijn m'n mn de het ze hij zij ons onze iedereen er hun haar zijn die dat")
 _DOINGS = listed("komen gaan zijn hebben willen vinden moeten kunnen blijven slapen wonen zitten kijken")
 _AFTER = listed("ze zij jullie")
+_MANY = listed("veel sommige meeste alle jonge oude andere weinig vele deze die zulke")
+_PEOPLE = listed("mensen ouders kinderen vrouwen mannen jongeren collega's vrienden buren leerlingen")
+_MINE = listed("mijn m'n mn")
 _FAR, _LONE = 8, 3
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
 
@@ -59,7 +63,15 @@ def is_of_others(said: Said) -> bool:
         return True
     if first in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
-    return _has_subject_after(said) or _asks_other(words) or _is_inverted(said)
+    if any(
+        a in _MANY and b in _PEOPLE and verbs.is_infinitive(c)
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    ):
+        # "Veel mensen mediteren elke dag"
+        return True
+    if said.kinds == {"anchor"} and words[0] == "," and _is_plural_after(words):
+        return True
+    return _has_subject_after(said) or _asks_other(words) or _is_inverted(said) or _is_of_body(said)
 
 
 def _is_inverted(said: Said) -> bool:
@@ -83,6 +95,24 @@ def _moves_me(words: list[str]) -> bool:
         # "Op school leren ze …"
         return True
     return any(b in ("me", "mij") and _is_other_form(a) for a, b in pairwise(words[:_FAR]) if a != words[0])
+
+
+def _is_of_body(said: Said) -> bool:
+    """Na een uur lezen prikken mijn ogen: a verb, then what it is of; "mijn rug strekken" is done."""
+    words, s = said.words, said.s
+    for k in range(len(words) - 2):
+        if words[k + 1] in _MINE and words[k + 2] in BODY and words[k].endswith("en"):
+            return not s.taken[said.main[k]] and not verbs.is_infinitive(said.after(k + 2))
+    return False
+
+
+def _is_plural_after(words: list[str]) -> bool:
+    """Zodra het stil wordt, beginnen de gedachten."""
+    return (
+        verbs.is_infinitive(words[1]) and words[2:3] in (["de"], ["mijn"], ["alle"])
+        if len(words) > 1
+        else False
+    )
 
 
 def _is_other_form(word: str) -> bool:
@@ -140,6 +170,12 @@ def _has_subject_after(said: Said) -> bool:
             continue
         if k and set(said.words[max(0, k - 2) : k + _NEAR]) & _OWN_THINGS:
             return False
+        if word == "is" and said.words[k - 1 : k] == ["al"]:
+            # "… al is het vijf minuten"
+            return False
+        if word == "is" and k and _is_eens(said, k):
+            # "De dokter is bellen": eens.
+            return False
         if word in _BEING:
             return True
         if k and not verbs.is_first(word) and not verbs.is_infinitive(word):
@@ -148,6 +184,12 @@ def _has_subject_after(said: Said) -> bool:
                 _is_name(said, k) or said.after(k) in _AFTER_VERB or not verbs.is_infinitive(said.words[-1])
             )
     return False
+
+
+def _is_eens(said: Said, k: int) -> bool:
+    """The Flemish "is": de dokter is bellen; vrijdag is niks plannen."""
+    near = k == len(said.words) - 2 or bool(said.s.taken[said.main[k - 1]])
+    return near and verbs.is_infinitive(said.words[-1]) and said.after(k) not in _DETERMINERS
 
 
 def _is_name(said: Said, k: int) -> bool:

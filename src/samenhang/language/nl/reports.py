@@ -27,8 +27,22 @@ _INTENDING = listed("wil ga zal moet")
 _BEFORE_NOUN = listed("een de het mijn m'n zijn haar twee drie vier vijf geen gezond vooraf elke iets")
 _HABIT_AFTER = listed("jaren jaar weken maanden lang dagen een twee drie vier vijf enkele weer heel")
 _TOO = listed("veel weinig lang laat vaak hard snel druk moe")
-_EXCUSES = listed("geen niet nooit weinig zelden moeilijk lastig vergeet")
-_BUTS = listed("ik het dat er dan soms meestal vaak vergeet lukt daar nu deze dit die doe")
+_EXCUSES = listed("geen niet nooit weinig zelden moeilijk lastig vergeet durf bang schrik")
+_BUTS = listed(
+    "ik het dat er dan soms meestal vaak vergeet lukt daar nu deze dit die doe mijn hij ze iedereen"
+)
+# "…, maar ja"; "…, maar niet nu"
+_WONDERED = listed("waar hoe wanneer wie waarom")
+_SHRUGGED_AFTER = (
+    ["ja", ""],
+    ["ja", "."],
+    ["tja", ""],
+    ["tja", "."],
+    ["niet", "nu"],
+    ["nu", "niet"],
+    ["nog", "niet"],
+    ["niet", "meteen"],
+)
 _NOUN_LEADS = listed("de mijn onze een")
 _LOST = listed("kwijt vergeten verloren aan beu moe zat")
 _WISHED = frozenset(("wou", "wilde"))
@@ -44,7 +58,11 @@ def is_report(said: Said) -> bool:
         return False
     if said.words[0] == "toen" or "had" in found:
         return True
-    if found & RESOLVED and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds):
+    if (
+        found & RESOLVED
+        and not _tells_past(said)
+        and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds)
+    ):
         return False
     if found & _PAST_DAYS or _is_past(said):
         return True
@@ -71,6 +89,12 @@ def _went_doing(said: Said) -> bool:
     return (
         not said.s.own and bool(pairs) and pairs[-1][0] in verbs.LINGERING and words[0] not in verbs.LINGERING
     )
+
+
+def _tells_past(said: Said) -> bool:
+    """Ik dronk, nam ik: the past right beside "ik"."""
+    fold = said.s.fold
+    return any(fold[i + 1] in verbs.PAST or (i and fold[i - 1] in verbs.PAST) for i in said.s.own)
 
 
 def _is_past(said: Said) -> bool:
@@ -117,6 +141,8 @@ def has_too(words: list[str]) -> bool:
 def has_excuse(s: Scan, main: list[int]) -> bool:
     """As in "…, maar ik heb geen tijd", "maar het lukt niet"."""
     for i in main:
+        if s.fold[i] == "maar" and (s.fold[i + 1 : i + 3] in _SHRUGGED_AFTER or s.fold[i + 1] in _WONDERED):
+            return True
         if s.fold[i] == "maar" and s.fold[i + 1] in _BUTS:
             return bool(_EXCUSES & set(s.fold[i : i + _EXCUSE_REACH]))
     return False
@@ -155,4 +181,4 @@ def _is_done(said: Said) -> bool:
     if said.s.own or any(verbs.is_infinitive(word) for word in words):
         return False
     before_noun = place > 0 and words[place - 1] in _BEFORE_NOUN
-    return not before_noun and (place == 0 or not verbs.is_first(words[0]))
+    return not before_noun and (place == 0 or words[0] in NUMBERS or not verbs.is_first(words[0]))

@@ -23,6 +23,13 @@ _SYMPTOMS = (
     "pijn", "problemen", "klachten", "tekort", "gebrek", "aanval", "aanvallen", "angst", "stress", "moeheid",
     "loosheid", "heidsklachten", "kramp", "krampen", "druk", "verlies", "neiging", "gevoelens",
 )  # fmt: skip
+# Parts of a body: they speak by themselves, or something is felt in them.
+BODY = listed(
+    "enkels enkel ellebogen voorhoofd wangen polsen hoofd handen hand voeten voet benen been knieen knie "
+    "armen arm schouders schouder nek rug hals keel buik maag darmen borst hart hartslag bloeddruk pols "
+    "ogen oog oren oor mond kaken kaak tanden lippen huid kuiten vingers tenen spieren gewrichten heupen "
+    "heup adem ademhaling stem lijf lichaam blaas longen"
+)
 
 
 def is_felt(words: Iterable[str]) -> bool:

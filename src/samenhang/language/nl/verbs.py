@@ -51,6 +51,7 @@ ontvolgen uitloggen sparen betalen budgetteren factureren verkennen ontdekken op
 kleden posten afspoelen belonen bezichtigen bijwerken overschrijven onthouden toepassen uitzoeken
 opfrissen bestuderen doornemen overnemen doorgeven doorsturen indienen aanvragen opvragen verlaten
 hervatten beluisteren aanhoren bijwonen opmaken opdekken dekken kopiëren ruilen
+hakken kappen inpakken graven behangen metselen stapelen
 veranderen wijzigen herschikken verlagen verhogen verkopen
 """.split()  # noqa: SIM905 - a list of words reads best as a text
 
@@ -211,7 +212,10 @@ def is_participle(word: str) -> bool:
     rest = _without_particle(word)
     if rest != word and rest.startswith("ge") and len(rest) > _SHORT and rest not in _NO_PARTICIPLE:
         return True
-    return word in _STRONG
+    # "vergaderd, herhaald": a prefix, a stem and a d.
+    return word in _STRONG or (
+        word.endswith("d") and word[:-1] in FIRST and word.startswith(_PARTICIPLE_HEADS)
+    )
 
 
 _STRONG = listed(

@@ -1,6 +1,7 @@
 """With "ik": wishes about others, refusals, advice of others, and what befalls a person: none is a plan."""
 
 from samenhang.language.nl import verbs
+from samenhang.language.nl.habits import goes_so
 from samenhang.language.nl.lexicon import ARTICLES, EACH, POSSESSIVES
 from samenhang.language.nl.others import KIN
 from samenhang.language.nl.sentences import Said
@@ -18,7 +19,7 @@ _OTHERS_WILL = listed("niet graag eigenlijk vooral echt gewoon ook")
 _MEANT = listed("ik we wij k 'k")
 # A verb and the word at the end that makes it a mishap: klap … dicht, loop … vast.
 _MISHAPS = {
-    "klap": listed("dicht"),
+    "klap": listed("dicht toe"),
     "sla": listed("dicht tilt toe"),
     "stort": listed("in"),
     "zak": listed("weg in"),
@@ -36,22 +37,26 @@ _MISHAPS = {
 }
 # What befalls a person, whatever else the sentence says.
 _BEFALLS = listed(
-    "wens verzuip verlies mis ervaar baal huil ween snik struikel crash verkramp verstijf bevries "
-    "ontplof ril hoest nies gaap flip verdwaal verslaap verveel verwijt neig raak hoor stort "
-    "bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei zwijg krimp"
+    "bijt krab peuter beuk bonk wens verzuip verlies mis ervaar baal huil ween snik struikel crash "
+    "verkramp verstijf bevries ontplof ril hoest nies gaap flip verdwaal verslaap verveel verwijt neig "
+    "raak hoor stort bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei "
+    "zwijg krimp"
 )
 # Feelings about something, and hours or chances let go.
 _BEFALLS |= listed(
-    "geraak verheug erger verveel schaam stoor herinner vergis verwonder verbaas hijg snurk droom mok kreun "
-    "jank vloek roep schreeuw brul tier bots faal vergeet verzuim overslaap verspil verdoe verwaarloos "
-    "onderschat overschat overbelast negeer onderdruk verdring vlucht verdwijn blokkeer explodeer onderga "
-    "verdraag bezit behoor bewonder benijd word lijk blijk schijn stresseer aarzel panikeer walg ontbreek"
+    "geraak verheug erger verveel schaam stoor herinner vergis verwonder verbaas hijg snurk droom mok "
+    "kreun jank vloek roep schreeuw brul tier bots faal vergeet verzuim overslaap verspil verdoe "
+    "verwaarloos onderschat overschat overbelast negeer plof snak onderdruk verdring vlucht verdwijn "
+    "blokkeer explodeer onderga verdraag bezit behoor bewonder benijd word lijk blijk schijn stresseer "
+    "aarzel panikeer walg ontbreek smacht hunker smeek kruip sleur sjok ploeter spartel pruts modder "
+    "geeuw sidder staar tuur"
 )
 _IDIOMS = (
     {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
     {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
     {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
-    {"zie", "niet", "zitten"},
+    {"zie", "niet", "zitten"}, {"kom", "niet", "tot"}, {"hap", "adem"}, {"stel", "alles", "uit"},
+    {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
 )  # fmt: skip
 _PRONOUNS = listed("het dat er dit daar dit zoiets")
 _LIVES = listed("verhuis verhuizen trouw trouwen verjaar beval")
@@ -70,7 +75,10 @@ _ONE_OFF = listed(
 )
 _NAMING = ARTICLES | POSSESSIVES | listed("naar geen contact met deze die dit dat iets iemand alles alle om")
 _PARTLY = listed("halftijds voltijds deeltijds sommige meeste")
-_INDULGING = listed("drink eet grijp rook koop kijk neem snoep knabbel vreet hap")
+_INDULGING = listed(
+    "drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
+    "nemen snoepen"
+)
 _LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
 _VICES = listed(
     "chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola netflix koeken wijntje "
@@ -92,6 +100,8 @@ def is_unmeant(said: Said, verb: str) -> bool:
         return True
     if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
         return True
+    if goes_so(said, verb):
+        return True
     return _is_duty(said, verb) or _befalls(said, verb) or _is_how(said, verb) or _waits(said)
 
 
@@ -100,6 +110,8 @@ def _is_wish(said: Said, verb: str) -> bool:
     if verb != "wil":
         return verb in ("ga", "zal") and len(said.words) <= len(("ik", "ga", "dat")) and not said.kinds
     fold = said.s.fold
+    if "kunnen" in said.found and "clock" not in said.kinds:
+        return True
     for i in said.s.own:
         k = i + 1 + (fold[i + 1] == "wil")
         k += fold[k] in _OTHERS_WILL
@@ -171,6 +183,9 @@ def _closes(said: Said, k: int) -> bool:
 
 def _is_how(said: Said, verb: str) -> bool:
     """Ik eet slecht, ik drink niet genoeg; ik werk maandag en dinsdag: how it is."""
+    if verb == "moet" and "daily" in said.kinds and not any(verbs.is_infinitive(w) for w in said.words):
+        # "Ik moet elke dag om zes uur op voor het werk"
+        return True
     if verb == "moet" and said.words[-1] in ("zijn", "werken"):
         # "Vrijdag moet ik bij de neuroloog zijn": an appointment.
         return bool(said.kinds & {"date", "day", "clock"})
@@ -188,7 +203,7 @@ def _does_nothing(said: Said, verb: str) -> bool:
     """Ik doe niets, ik laat het zoals het is, ik laat het je weten."""
     if verb in _GIVING_IN and said.kinds == {"anchor"} and len(said.words) <= len((",", "eet", "ik")):
         return True
-    if verb == "doe" and said.found & {"niets", "niks"}:
+    if verb == "doe" and said.found & {"niets", "niks"} and "duration" not in said.kinds:
         return True
     if _is_timed(said):
         return False
