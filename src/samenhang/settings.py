@@ -162,5 +162,6 @@ LOGGING = {
     "filters": {"discreet": {"()": "samenhang.outside.logs.Discreet"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["discreet"]}},
+    "loggers": {"samenhang": {"level": "WARNING"}},  # named, or what was loaded before would fall silent
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
