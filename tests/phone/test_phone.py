@@ -254,6 +254,7 @@ def test_explicit_words_in_a_note_open_the_help_lines_at_the_field(
         assert [each.note for each in check_ins_of(emma)] == ["Ik wil niet meer leven."], "it is kept first"
     card = shown.partition('id="note"')[2]
     assert 'id="help"' in card
+    assert "autofocus" in card, "also without a script it comes in sight by itself"
     assert 'href="tel:' in card
     assert "niemand krijgt er bericht van" in card
 
