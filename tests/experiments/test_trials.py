@@ -188,6 +188,33 @@ def test_a_drawn_start_lies_in_its_window(case: Case) -> None:
     assert made.window[0] <= made.begins <= made.window[1]
 
 
+def test_while_a_drawn_start_is_awaited_nothing_is_asked_and_those_days_count_as_before(case: Case) -> None:
+    case.action = case.choose()
+    made = case.agree(Design.DRAWN_START)
+    assert made.begins > made.window[0], "this draw has days to wait for"
+    assert made.start <= made.window[0], "also when nothing was filled in yet"
+    for n in range((made.begins - made.window[0]).days + 1):
+        day = made.window[0] + timedelta(days=n)
+        assert bool(set_aside([made], day)) is (day < made.begins)
+    known = dossier_of(case.client)
+    assert outlook(made, known, made.until).result.zin
+    assert figures(made, known, made.until) is None
+
+
+def test_drawn_days_about_the_night_are_looked_at_a_day_later(case: Case) -> None:
+    case.ask(slot=Slot.NIGHT)
+    case.action = case.choose(-17)
+    made = case.agree(Design.DRAWN_DAYS, at=-17)
+    for n in range(14):
+        day = made.start + timedelta(days=n)
+        case.fill((day - today()).days + 1, (8 if made.is_on(day) else 3) + SPREAD[n % 10] / 2)
+    assert made.learns_on == made.until + timedelta(days=2)
+    result = outlook(made, dossier_of(case.client), today()).result
+    assert (result.n_A, result.n_B) == (7, 7)
+    assert getattr(result, "random_test", None), "the draw is the one that was made"
+    assert days_missing(made, dossier_of(case.client), today()) == []
+
+
 def test_another_agreement_is_another_experiment_and_both_stay(case: Case) -> None:
     case.action = case.choose()
     first = case.agree()
@@ -306,6 +333,8 @@ def test_before_the_learning_moment_nothing_is_decided_but_stopping(
     shown = page("experiment", case.client.pk, made.id).content.decode()
     assert "Tussenstand tot" in shown
     assert 'value="keep"' not in shown
+    assert page("experiment", case.client.pk, made.id, way="keep").status_code == 422
+    assert page("experiment", case.client.pk, made.id, way="let_go").status_code == 302
 
 
 def test_a_decision_is_noted_and_read_back(case: Case, page: Callable[..., Any]) -> None:

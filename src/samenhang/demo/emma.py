@@ -34,7 +34,7 @@ def emma(calendar: Calendar, seed: int) -> Story:
         sheets=tuple(sheets(calendar, names)),
         questions=tuple(Asked(calendar.at(HELD[0][0], "10:50"), item) for item in items(calendar, names)),
         tests=(Tested(calendar.at(21, "10:56"), tried(calendar, names).values, WHY_VALUES),),
-        agreed=(Agreed(calendar.at(28, "10:54"), names("anchor"), names("awake"), 10, 28),),
+        agreed=(Agreed(calendar.at(28, "10:54"), names("anchor"), names("awake"), 10, 27),),
         told=(Told(calendar.at(39, "12:40"), names("own half hour"), worked=True),),
         diary=tuple(diary(calendar, names, Random(f"{seed} Emma's evenings"))),
         consents=("record", "diary", "analysis", "peer_review"),

@@ -12,6 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from samenhang.desk.deciding import reason_problem
 from samenhang.desk.effect_words import Doubt, doubts
 from samenhang.desk.figures import rows_of_figures
 from samenhang.desk.forms import CHOICE, NEEDED
@@ -22,12 +23,19 @@ from samenhang.experiments.queries import actions_of, dossier_of, experiments_of
 from samenhang.look.effect_chart import Seen, draw_effect
 from samenhang.method.diary import DiaryItem, Kind
 from samenhang.method.dossier import Dossier
-from samenhang.method.experiment import LENGTHS, Design, Experiment, can_be_tested, lag_of, usual_change
+from samenhang.method.experiment import (
+    LENGTHS,
+    Design,
+    Experiment,
+    can_be_tested,
+    lag_of,
+    open_ones,
+    usual_change,
+)
 from samenhang.method.micro_action import MicroAction, Outcome, State
 from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.queries import about
 
-LONGEST_REASON = 5000
 _SENTENCES = re.compile(r"(?<=[.!?])\s+")
 _ANSWERS = [
     ("drawn_days", "Ja, en ze werkt dezelfde dag"),
@@ -99,7 +107,7 @@ def agree(request: ClientRequest, action: UUID) -> HttpResponse:
     if form.is_valid():
         made = trials.agree(request.client, form.agreed(found), by=request.scope.person)
         return redirect("desk:experiment", request.client.pk, made.id)
-    running = next((e for e in experiments_of(request.client) if e.action == found.id and not e.ended), None)
+    running = next((e for e in open_ones(experiments_of(request.client)) if e.action == found.id), None)
     context = {"action": found, "form": form, "items": items, "running": running}
     status = 422 if form.is_bound else 200
     return render(request, "desk/agree.html", about(request) | context, status=status)
@@ -173,7 +181,7 @@ def _alongside(found: Experiment, known: Dossier) -> Iterator[tuple[str, str]]:
     for series in known.series:
         if series.item.id != found.item and series.item.kind is not Kind.TIME:
             seen = replace(found, lag=lag_of(series.item))
-            points = [point for point in series.points if found.is_part(point[0])]
+            points = [point for point in series.points if seen.tells_of_part(point[0])]
             if said := say_experiment(series, seen, points):
                 yield series.item.text, said
 
@@ -181,9 +189,9 @@ def _alongside(found: Experiment, known: Dossier) -> Iterator[tuple[str, str]]:
 def _problem(found: Experiment, outcome: Outcome | None, reason: str) -> str:
     if outcome is None or found.ended:
         return "Kies houden, bijsturen of loslaten." if outcome is None else "Hierover is al beslist."
-    if len(reason) > LONGEST_REASON:
-        return f"Dit vak houdt {LONGEST_REASON} tekens, hier staan er {len(reason)}. Kort in of splits op."
-    return ""
+    if found.is_interim(timezone.localdate()) and outcome is not Outcome.LET_GO:
+        return "Het leermoment is er nog niet. Loslaten mag altijd."
+    return reason_problem(reason)
 
 
 def _page(seen: Outlook, known: Dossier) -> Page:

@@ -57,7 +57,7 @@ def figures(experiment: Experiment, known: Dossier, today: date) -> Any:
 
 
 def _phases(experiment: Experiment, days: list[date]) -> list[str]:
-    return ["B" if experiment.tells_of_action(day) else "A" for day in days]
+    return ["B" if experiment.is_on(day) else "A" for day in days]
 
 
 def _asked(experiment: Experiment, known: Dossier, today: date) -> dict[str, Any]:
@@ -72,13 +72,18 @@ def _asked(experiment: Experiment, known: Dossier, today: date) -> dict[str, Any
 def _rows(
     experiment: Experiment, known: Dossier, today: date
 ) -> tuple[list[date], list[float | None], tuple[tuple[date, float], ...]]:
-    """Every planned day so far, with its answer or none; and the answered ones."""
-    last = min(experiment.until, today)
+    """Every day so far with the answer that tells of it, or none; and the answers by their own day."""
     found = next((s.points for s in known.series if s.item.id == experiment.item), ())
-    points = tuple((day, value) for day, value in found if experiment.start <= day <= last)
+    points = tuple((day, value) for day, value in found if day <= today and experiment.tells_of_part(day))
     answered = dict(points)
-    days = [experiment.start + timedelta(days=n) for n in range((last - experiment.start).days + 1)]
-    return days, [answered.get(day) for day in days], points
+    days = _days(experiment, today - experiment.lag * A_DAY)
+    return days, [answered.get(day + experiment.lag * A_DAY) for day in days], points
+
+
+def _days(experiment: Experiment, last: date) -> list[date]:
+    """The days of an experiment up to a day: days without and with the action, not those of the answers."""
+    count = (min(experiment.until, last) - experiment.start).days + 1
+    return [experiment.start + timedelta(days=n) for n in range(count)]
 
 
 def _plan(experiment: Experiment, known: Dossier, today: date) -> Any:
@@ -111,9 +116,8 @@ def _expected(
 
 
 def days_missing(experiment: Experiment, known: Dossier, today: date) -> list[date]:
-    """The planned days so far that were not filled in."""
+    """The days so far on which nothing was answered; today can still be."""
     _, _, points = _rows(experiment, known, today)
     answered = {day for day, _ in points}
-    last = min(experiment.until, today - A_DAY)
-    count = (last - experiment.start).days + 1
-    return [day for n in range(count) if (day := experiment.start + timedelta(days=n)) not in answered]
+    lag = experiment.lag * A_DAY
+    return [day + lag for day in _days(experiment, today - A_DAY - lag) if day + lag not in answered]

@@ -28,8 +28,6 @@ from samenhang.practice.access import of
 from samenhang.practice.models import Client
 from samenhang.vault import audit
 
-ENGINE = "ar1-grid/1"
-
 
 class NotTestable(Exception):
     """An experiment asks for a micro-action under test and an outcome with a direction."""
@@ -73,6 +71,8 @@ def agree(
 
 
 def _drawn(client: Client, agreed: Agreement, moment: datetime, by: str, chance: Random) -> Experiment:
+    from samenhang.analysis.effect.result import ENGINE  # NumPy comes along, so not before it is asked
+
     today = moment.date()
     window: tuple[date, ...] = ()
     on_days: tuple[date, ...] = ()
@@ -84,7 +84,7 @@ def _drawn(client: Client, agreed: Agreement, moment: datetime, by: str, chance:
     elif agreed.design is Design.DRAWN_START:
         begins, window = draw_start(today + A_DAY, chance)
     if agreed.design is not Design.DRAWN_DAYS:
-        start = days_before(_filled(client, agreed.item), begins)
+        start = min((days_before(_told(client, agreed.item), begins), *window))
     return Experiment(
         id=services.new_id(),
         action=agreed.action.id,
@@ -107,9 +107,10 @@ def _drawn(client: Client, agreed: Agreement, moment: datetime, by: str, chance:
     )
 
 
-def _filled(client: Client, item: DiaryItem) -> tuple[date, ...]:
-    series = queries.dossier_of(client).series
-    return tuple(day for each in series if each.item.id == item.id for day, _ in each.points)
+def _told(client: Client, item: DiaryItem) -> tuple[date, ...]:
+    """The days that the answers so far tell of."""
+    series, lag = queries.dossier_of(client).series, lag_of(item) * A_DAY
+    return tuple(day - lag for each in series if each.item.id == item.id for day, _ in each.points)
 
 
 def decide_experiment(

@@ -88,23 +88,28 @@ def _draw(
 ) -> str:
     labels, rows = _labels(frame, starts)
     lift = rows * ROW
-    floor = frame.y(frame.scale.low)
     since = starts[0][0] if starts else date.max
     before, after = [m for m in marks if m.day < since], [m for m in marks if m.day >= since]
-    ticks = "".join(f"M{short(frame.x(day))} {short(floor - 1)}v-13" for day in gaps)
     return "".join(
         (
             f'<svg class="{frame.kind}" viewBox="0 {-lift} {frame.width} {frame.height + lift}" role="img">',
             words,
             draw_grid(frame),
             labels,
-            f'<path class="c-gap" d="{ticks}"/>' if ticks else "",
+            draw_gaps(frame, gaps),
             draw_marks(frame, before, "c-dots"),
             draw_marks(frame, after, "c-dots c-dots-a"),
             draw_dates(frame),
             "</svg>",
         )
     )
+
+
+def draw_gaps(frame: Frame, gaps: Sequence[date]) -> str:
+    """A short mark at the foot for each day, or week, without an answer."""
+    floor = frame.y(frame.scale.low)
+    ticks = "".join(f"M{short(frame.x(day))} {short(floor - 1)}v-13" for day in gaps)
+    return f'<path class="c-gap" d="{ticks}"/>' if ticks else ""
 
 
 def draw_grid(frame: Frame) -> str:

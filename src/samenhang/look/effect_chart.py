@@ -8,7 +8,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from samenhang.look.chart_words import DOT, GAP
-from samenhang.look.charts import Frame, draw_dates, draw_grid, draw_marks, draw_start, frames_of
+from samenhang.look.charts import Frame, draw_dates, draw_gaps, draw_grid, draw_marks, draw_start, frames_of
 from samenhang.look.dates import say_date, say_short
 from samenhang.look.scales import scale_of, short
 from samenhang.look.spans import by_day
@@ -46,7 +46,7 @@ def draw_effect(seen: Seen) -> SafeString:
                 _band(frame, seen),
                 draw_grid(frame),
                 _began(frame, planned),
-                _gaps(frame, [day for day in gaps if day >= first]),
+                draw_gaps(frame, gaps),
                 draw_marks(frame, [m for m in marks if not planned.tells_of_action(m.day)], "c-dots"),
                 draw_marks(frame, [m for m in marks if planned.tells_of_action(m.day)], "c-dots c-dots-a"),
                 draw_dates(frame),
@@ -85,12 +85,6 @@ def _began(frame: Frame, planned: Experiment) -> str:
     return draw_start(frame, planned.begins, f"{say_short(planned.begins)}: start")
 
 
-def _gaps(frame: Frame, gaps: Sequence[date]) -> str:
-    floor = frame.y(frame.scale.low)
-    ticks = "".join(f"M{short(frame.x(day))} {short(floor - 1)}v-13" for day in gaps)
-    return f'<path class="c-gap" d="{ticks}"/>' if ticks else ""
-
-
 def _legend(seen: Seen, *, gaps: bool) -> str:
     keys = [(DOT.format(""), "een dag zonder de actie"), (DOT.format(" c-dots-a"), "een dag met de actie")]
     if seen.expected is not None:
@@ -98,8 +92,8 @@ def _legend(seen: Seen, *, gaps: bool) -> str:
     if gaps:
         keys.append((GAP, "niet ingevuld"))
     items = "".join(f"<li>{drawing}{text}</li>" for drawing, text in keys)
-    better = "hoger is beter" if seen.experiment.better == "higher" else "lager is beter"
+    planned = seen.experiment
     return (
-        f'<figcaption><p>{escape(seen.experiment.question)} <span class="small">{better}</span></p>'
+        f'<figcaption><p>{escape(planned.question)} <span class="small">{planned.better.label}</span></p>'
         f'<ul class="key">{items}</ul></figcaption>'
     )

@@ -84,8 +84,8 @@ class Experiment(Document):
 
     @property
     def learns_on(self) -> date:
-        """The day after the last one: before it, whatever is seen is an interim view."""
-        return self.until + A_DAY
+        """The day after the last answer: before it, whatever is seen is an interim view."""
+        return self.until + (1 + self.lag) * A_DAY
 
     @property
     def days(self) -> int:
@@ -111,6 +111,10 @@ class Experiment(Document):
 
     def is_part(self, day: date) -> bool:
         return self.start <= day <= self.until
+
+    def tells_of_part(self, day: date) -> bool:
+        """Whether what was answered on a day tells of a day of this experiment."""
+        return self.is_part(day - self.lag * A_DAY)
 
 
 def draw_days(first: date, days: int, chance: Random) -> tuple[date, ...]:
@@ -140,8 +144,12 @@ def open_ones(experiments: Iterable[Experiment]) -> tuple[Experiment, ...]:
 def with_or_without(experiments: Iterable[Experiment], action: str, day: date) -> bool | None:
     """Whether a day was drawn with or without this micro-action; None when nothing was drawn for it."""
     for each in open_ones(experiments):
-        if each.action == action and each.design is Design.DRAWN_DAYS and each.is_part(day):
+        if each.action != action:
+            continue
+        if each.design is Design.DRAWN_DAYS and each.is_part(day):
             return each.is_on(day)
+        if each.design is Design.DRAWN_START and each.locked_at.date() < day < each.begins:
+            return False  # it waits for its drawn start
     return None
 
 
