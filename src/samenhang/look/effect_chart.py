@@ -33,7 +33,7 @@ def draw_effect(seen: Seen) -> SafeString:
     if not seen.points:
         return SafeString('<p class="quiet">Nog niets ingevuld.</p>')
     planned = seen.experiment
-    first, last = min(planned.start, seen.points[0][0]), max(seen.last, seen.points[-1][0])
+    first, last = seen.points[0][0], max(seen.last, seen.points[-1][0])
     days = (last - first).days + 1
     marks, gaps = by_day([(day, value) for day, value in seen.points], days)
     scale = scale_of(planned.kind, [value for _, value in seen.points])
