@@ -2,10 +2,11 @@
 
 from datetime import UTC, date, datetime
 
-from samenhang.method.canvas import Canvas, Intervention, Later, Watched
+from samenhang.method.canvas import Canvas, Intervention, Later, Place, Watched
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.experiment import Design, Ended, Experiment
 from samenhang.method.finding import Finding
+from samenhang.method.influence_map import Change, Influence, InfluenceMap, Placed, Strength, Told
 from samenhang.method.intake_scan import Cell, Column, Earlier, Fate, IntakeScan, Parked
 from samenhang.method.lens import Lens
 from samenhang.method.lever import Lever
@@ -75,6 +76,7 @@ CANVAS = Canvas(
     question="Hoe slaap ik weer in?",
     lever=Lever.BIO,
     hypothesis="Late mail houdt je wakker",
+    place=Place("Slaapt onregelmatig door late mail", "f2"),
     intervention=Intervention(
         "Scherm uit", "a1", "elke werkdag om 22.15", "na het tandenpoetsen", "10 minuten", "Lader beneden"
     ),
@@ -83,6 +85,28 @@ CANVAS = Canvas(
     follow_up="Dan één bladzijde lezen",
     later=(Later("Nee leren zeggen", "l1", put_away=True),),
     notes="Let op het tempo",
+)
+MAP = InfluenceMap(
+    factors=(
+        Placed(
+            "f2",
+            Lens.BIO,
+            Cell.BOTTLENECK,
+            "Slaapt onregelmatig door late mail",
+            Change.WELL,
+            "i1",
+            "Hoelang duurde inslapen?",
+            since=date(2026, 3, 2),
+        ),
+        Placed("f4", Lens.PSYCHO, Cell.BOTTLENECK, "Goed is pas goed als het perfect is", Change.SOME),
+        Placed("f6", Lens.SOCIAL, Cell.BOTTLENECK, "Taken zijn onduidelijk verdeeld", Change.NOT),
+        Placed("f8", Lens.SOCIAL, Cell.BOTTLENECK, "Wie doet wat?", fate=Fate.CLOSE, into="f6"),
+    ),
+    influences=(
+        Influence("f4", "f2", Strength.STRONGLY, Told.CLIENT, "Late mails maken slapen moeilijker"),
+        Influence("f6", "f4", Strength.WEAKLY, Told.COACH),
+    ),
+    arranged=True,
 )
 ACTION = MicroAction(
     "a1",
@@ -158,4 +182,15 @@ SUMMARY = Summary(
     actions=("a1", "a2"),
     learning=(Learning(date(2026, 3, 16), "Hoelang duurde inslapen?"),),
 )
-EVERYTHING: tuple[Document, ...] = (SCAN, METER, LADDER, CANVAS, ACTION, ITEM, PAUSE, EXPERIMENT, SUMMARY)
+EVERYTHING: tuple[Document, ...] = (
+    SCAN,
+    METER,
+    LADDER,
+    MAP,
+    CANVAS,
+    ACTION,
+    ITEM,
+    PAUSE,
+    EXPERIMENT,
+    SUMMARY,
+)

@@ -2,6 +2,7 @@
 
 from samenhang.method.canvas import Canvas
 from samenhang.method.catalog import SHAPES
+from samenhang.method.influence_map import InfluenceMap
 from samenhang.method.intake_scan import IntakeScan
 from samenhang.method.needs_meter import NeedsMeter
 from samenhang.method.safety_ladder import SafetyLadder
@@ -12,5 +13,6 @@ def test_the_tools() -> None:
         "intake_scan": IntakeScan,
         "needs_meter": NeedsMeter,
         "safety_ladder": SafetyLadder,
+        "influence_map": InfluenceMap,
         "canvas": Canvas,
     }

@@ -69,6 +69,7 @@ def test_one_of_everything() -> None:
         question_day=day(3),
         lever=Lever.BIO,
         hypothesis="Late mail houdt je wakker",
+        place="f2",
         observation="Minuten tot je slaapt",
         follow_up="Dan één bladzijde lezen",
         factors=(

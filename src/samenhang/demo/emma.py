@@ -7,6 +7,7 @@ from random import Random
 from samenhang.demo import emma_diary as evenings
 from samenhang.demo.calendar import Calendar
 from samenhang.demo.emma_actions import WHY_VALUES, tried
+from samenhang.demo.emma_map import maps
 from samenhang.demo.emma_sheets import sheets
 from samenhang.demo.emma_words import notes
 from samenhang.demo.story import Agreed, Asked, Meeting, Names, Story, Tested, Told
@@ -31,7 +32,7 @@ def emma(calendar: Calendar, seed: int) -> Story:
             Meeting(calendar.at(0, HOUR)),
             Meeting(calendar.at(-14, HOUR)),
         ),
-        sheets=tuple(sheets(calendar, names)),
+        sheets=tuple(sorted((*sheets(calendar, names), *maps(calendar, names)), key=lambda kept: kept.at)),
         questions=tuple(Asked(calendar.at(HELD[0][0], "10:50"), item) for item in items(calendar, names)),
         tests=(Tested(calendar.at(21, "10:56"), tried(calendar, names).values, WHY_VALUES),),
         agreed=(Agreed(calendar.at(28, "10:54"), names("anchor"), names("awake"), 10, 27),),

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from samenhang.demo.story import Agreed, Asked, Kept, Story, Tested, Told
 from samenhang.dossier.models import Encounter
+from samenhang.dossier.queries import newest_sheet
 from samenhang.dossier.services import begin_encounter, end_encounter, plan_encounter
 from samenhang.experiments import queries, services
 from samenhang.experiments.recording import Filled, Recorded, problems, record_check_in
@@ -76,7 +77,8 @@ class _Telling:
         if room is None:
             raise Unbelievable(kept.shape.slug)
         meeting = self.meetings[kept.meeting - 1] if kept.meeting else None
-        filling = Filling(self.scope, self.client, room, meeting)
+        base = newest_sheet(self.client, room.card.slug) if room.card.goes_on else None
+        filling = Filling(self.scope, self.client, room, meeting, base)
         if isinstance(kept.shape, Canvas):
             follows = Follows(chosen=kept.chosen, reason=kept.reason)
         else:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils import timezone
 
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
-from samenhang.method.dossier import Factor
+from samenhang.method.factors import Factor
 from samenhang.practice.cards import ClientCard
 
 NEEDED = {"required": "Dit vak heeft iets nodig."}

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samenhang.desk import clients, encounters, experiments, trials, views
+from samenhang.desk import clients, coherence, encounters, experiments, trials, views
 
 app_name = "desk"
 _CLIENT = "clienten/<uuid:client>/"
@@ -27,6 +27,7 @@ urlpatterns = [
     path(f"{_CLIENT}dagboek/<str:day>/", experiments.fill_day, name="fill_day"),
     path(f"{_CLIENT}dagboekvraag/nieuw/", experiments.ask, name="ask"),
     path(f"{_CLIENT}dagboekvraag/<uuid:item>/sluiten/", experiments.close_item, name="close_item"),
+    path(f"{_CLIENT}kaart/", coherence.coherence, name="coherence"),
     path(f"{_CLIENT}acties/", experiments.actions, name="actions"),
     path(f"{_CLIENT}acties/<uuid:action>/", experiments.action, name="action"),
     path(f"{_CLIENT}acties/<uuid:action>/afspreken/", trials.agree, name="agree"),

@@ -37,6 +37,7 @@ class Keeping:
     base: UUID | None = None
     id: UUID | None = None
     at: datetime | None = None
+    goes_on: bool = False  # one sheet over many gesprekken: each version is of its own day
 
 
 def keep_sheet(keeping: Keeping, shape: Shape) -> Sheet:
@@ -77,7 +78,7 @@ def _new_sheet(keeping: Keeping, shape: Shape, base: Sheet | None, at: datetime)
         audience=keeping.audience,
         encounter=keeping.encounter,
         supersedes=base,
-        day=base.day if base else timezone.localtime(at).date(),
+        day=base.day if base and not keeping.goes_on else timezone.localtime(at).date(),
         kept_at=at,
     )
     if keeping.id:

@@ -1,7 +1,7 @@
 """What happens between sessions: proposing, choosing, learning, asking."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from uuid import UUID
@@ -121,6 +121,19 @@ def ask(client: Client, item: DiaryItem) -> DiaryItem:
         audit.wrote("item.ask", row.pk, subject=client.pk, blob=row.sealed)
         refresh_summary(client)
     return item
+
+
+def let_measure(client: Client, asked: Mapping[str, str]) -> None:
+    """Note of factors which question measures each, or none; other factors keep theirs."""
+    factor_of = {item: factor for factor, item in asked.items() if item}
+    with transaction.atomic():
+        for item in queries.items_of(client) if asked else ():
+            factor = factor_of.get(item.id, "" if item.factor in asked else item.factor)
+            if factor != item.factor:
+                row = of(client, ItemRow).get(pk=item.id)
+                row.seal(replace(item, factor=factor).to_json())
+                row.save(update_fields=["sealed"])
+                audit.wrote("item.measure", row.pk, subject=client.pk, blob=row.sealed)
 
 
 def close_item(client: Client, item: UUID, day: date) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from samenhang.method.lever import Lever
-from samenhang.method.sheet import Shape, entry
+from samenhang.method.sheet import Shape, entry, type_of_json
 
 MOST_ITEMS = 2
 
@@ -40,12 +40,22 @@ class Later:
 
 
 @dataclass(frozen=True)
+class Place:
+    """The factor of the map that was chosen as the place to push, as it was worded then."""
+
+    text: str = entry("De plek op de kaart")
+    id: str = ""
+
+
+@dataclass(frozen=True)
 class Canvas(Shape):
     slug: ClassVar[str] = "canvas"
+    version: ClassVar[int] = 2
 
     question: str = entry("Vraag", hint="Wat is vandaag belangrijk?")
     lever: Lever | None = entry("Hefboom", hint="Waar zit de hefboom?", default=None)
     hypothesis: str = entry("Hypothese", hint="Waar zit de hefboom?")
+    place: Place = entry("Op de kaart", default=Place())
     intervention: Intervention = entry(
         "Interventie",
         hint="Welke ene micro-actie testen we tot volgende keer?",
@@ -56,6 +66,11 @@ class Canvas(Shape):
     follow_up: str = entry("Vervolg", hint="En als het niet lukt?")
     later: tuple[Later, ...] = entry("Bewaard voor later", default=())
     notes: str = entry("Notities voor jezelf", private=True)
+
+    @classmethod
+    def upgrade(cls, document: type_of_json, version: int) -> type_of_json:  # noqa: ARG003 - of version 1
+        """A canvas of before the map names no place on it."""
+        return document
 
 
 BOXES = ("question", "hypothesis", "intervention", "observation", "follow_up")

@@ -1,7 +1,7 @@
 """The fold: from everything that was kept of one client to what a screen shows. Pure, no clock."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
 from types import MappingProxyType
@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 from samenhang.method.canvas import Canvas, Later
 from samenhang.method.diary import CheckIn, DiaryItem, Kind, clock_of, type_of_answer
-from samenhang.method.intake_scan import Cell, Earlier, IntakeScan, Parked
-from samenhang.method.lens import Lens
+from samenhang.method.factors import Factor, fold_factors
+from samenhang.method.influence_map import InfluenceMap
+from samenhang.method.intake_scan import Earlier, IntakeScan, Parked
 from samenhang.method.lever import Lever
 from samenhang.method.micro_action import DayState, MicroAction, State, began_on, is_planned
 from samenhang.method.need import Need
@@ -36,18 +37,6 @@ class KeptSheet:
     day: date
     shape: Shape | None
     encounter: str = ""
-
-
-@dataclass(frozen=True)
-class Factor:
-    """A strength or bottleneck with its lasting identity."""
-
-    id: str
-    lens: Lens
-    cell: Cell
-    text: str
-    since: date
-    closed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -84,9 +73,13 @@ class Dossier:
     question_day: date | None = None
     lever: Lever | None = None
     hypothesis: str = ""
+    place: str = ""
     observation: str = ""
     follow_up: str = ""
     factors: tuple[Factor, ...] = ()
+    map: InfluenceMap | None = None
+    map_day: date | None = None
+    map_sheet: str = ""
     agreements: tuple[Agreement, ...] = ()
     agreed_on: date | None = None
     sightings: tuple[tuple[date, Sighting], ...] = ()
@@ -130,7 +123,8 @@ def fold(
     listed = tuple(actions)
     return Dossier(
         **_said_on_canvas(canvases),
-        factors=_factors(scans),
+        **_drawn(_of(newest, InfluenceMap)),
+        factors=fold_factors((sheet.day, sheet.shape) for sheet in newest if sheet.shape),
         agreements=ladders[-1][1].agreements if ladders else (),
         agreed_on=ladders[-1][0].day if ladders else None,
         sightings=tuple((k.day, s.sighting) for k, s in ladders if s.sighting != Sighting()),
@@ -168,9 +162,18 @@ def _said_on_canvas(canvases: Sequence[tuple[KeptSheet, Canvas]]) -> dict[str, A
         "question_day": sheet.day,
         "lever": canvas.lever,
         "hypothesis": canvas.hypothesis,
+        "place": canvas.place.id,
         "observation": canvas.observation,
         "follow_up": canvas.follow_up,
     }
+
+
+def _drawn(maps: Sequence[tuple[KeptSheet, InfluenceMap]]) -> dict[str, Any]:
+    """The newest map, and which sheet it is."""
+    if not maps:
+        return {}
+    sheet, drawn = maps[-1]
+    return {"map": drawn, "map_day": sheet.day, "map_sheet": sheet.id}
 
 
 def _in_order(
@@ -183,32 +186,6 @@ def _in_order(
         return (at.timestamp() if at else 0.0, action.id)
 
     return tuple(sorted((a for a in actions if a.state in states), key=key))
-
-
-def _factors(scans: Sequence[tuple[KeptSheet, IntakeScan]]) -> tuple[Factor, ...]:
-    """Every factor once: its newest wording, its first day, and the day it was closed."""
-    words: dict[str, tuple[Lens, Cell, str]] = {}
-    since: dict[str, date] = {}
-    closed: dict[str, date] = {}
-    for sheet, scan in scans:
-        for factor, lens, cell, text in _factors_of(scan):
-            words[factor] = (lens, cell, text)
-            since.setdefault(factor, sheet.day)
-            closed.pop(factor, None)
-        closed.update(dict.fromkeys(scan.closed, sheet.day))
-    return tuple(Factor(key, *said, since[key], closed.get(key)) for key, said in words.items())
-
-
-def _factors_of(scan: IntakeScan) -> Iterator[tuple[str, Lens, Cell, str]]:
-    """What one scan says of factors: of earlier ones first, so that a cell has the last word."""
-    for earlier in scan.earlier:
-        if earlier.id and earlier.text:
-            yield earlier.id, earlier.lens, earlier.cell, earlier.text
-    for lens in Lens:
-        column = scan.column(lens)
-        for cell, said in ((Cell.STRENGTH, column.strength), (Cell.BOTTLENECK, column.bottleneck)):
-            if said.id and said.text:
-                yield said.id, lens, cell, said.text
 
 
 def _needs(meters: Sequence[tuple[KeptSheet, NeedsMeter]]) -> Mapping[Need, tuple[NeedPoint, ...]]:

@@ -7,7 +7,7 @@ coach's own: it is kept apart from the rest and sealed with the coach's own key.
 
 import dataclasses
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, StrEnum
@@ -104,6 +104,10 @@ class Shape(Document):
     def tells(self) -> Mapping[str, Any]:
         """What follows from what was filled in, for whoever shows it: no page works it out again."""
         return {}
+
+    def lines(self) -> Iterable[tuple[str, str, str]]:
+        """What it says line by line, as (identity, label, words), where its fields alone do not tell it."""
+        return ()
 
     @property
     def has_private(self) -> bool:

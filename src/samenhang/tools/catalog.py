@@ -4,6 +4,8 @@ from django.http import Http404
 
 from samenhang.tools.canvas import card as canvas_card
 from samenhang.tools.canvas import form as canvas_form
+from samenhang.tools.influence_map import card as influence_map_card
+from samenhang.tools.influence_map import form as influence_map_form
 from samenhang.tools.intake_scan import card as intake_scan_card
 from samenhang.tools.intake_scan import form as intake_scan_form
 from samenhang.tools.needs_meter import card as needs_meter_card
@@ -16,6 +18,7 @@ ROOMS = (
     Room(intake_scan_card.CARD, intake_scan_form),
     Room(needs_meter_card.CARD, needs_meter_form),
     Room(safety_ladder_card.CARD, safety_ladder_form),
+    Room(influence_map_card.CARD, influence_map_form),
     Room(canvas_card.CARD, canvas_form),
 )
 _BY_PATH = {room.card.path: room for room in ROOMS}

@@ -20,13 +20,18 @@ class Change:
 
 def differences(old: Shape, new: Shape) -> list[Change]:
     """Every field whose words differ, in the order of the shape."""
-    before, after = dict(_lines(old)), dict(_lines(new))
-    names = list(dict.fromkeys((*before, *after)))
+    before, after = _by_identity(old), _by_identity(new)
     return [
-        Change(name, before.get(name, ""), after.get(name, ""))
-        for name in names
-        if before.get(name, "") != after.get(name, "")
+        Change(label, *(side.get((known, label), "") for side in (before, after)))
+        for known, label in dict.fromkeys((*before, *after))
+        if before.get((known, label)) != after.get((known, label))
     ]
+
+
+def _by_identity(shape: Shape) -> dict[tuple[str, str], str]:
+    """What a sheet says, line by line: as the shape tells it itself, or field by field."""
+    own = {(known, label): said for known, label, said in shape.lines()}
+    return own or {(label, label): said for label, said in _lines(shape) if said}
 
 
 def is_same(old: Shape, new: Shape) -> bool:

@@ -22,7 +22,7 @@ def empty_page(room: Room, practice: str = "") -> type_of_page:
         foot=card.foot,
         foot_right=FREE,
     )
-    return room.place / "paper.typ", data
+    return room.place / "paper.typ", data | _figure(room, card.shape())
 
 
 def filled_page(
@@ -47,7 +47,11 @@ def filled_page(
         foot=foot[0],
         foot_right=foot[1],
     )
-    return room.place / "paper.typ", data
+    return room.place / "paper.typ", data | _figure(room, sheet)
+
+
+def _figure(room: Room, sheet: Shape) -> dict[str, str]:
+    return {"figure": room.card.figure(sheet)} if room.card.figure else {}
 
 
 def print_page(page: type_of_page, title: str, stamp: datetime | None = None) -> bytes:

@@ -121,9 +121,11 @@ def keep_shape(
         base=filling.base.pk if filling.base else None,
         id=born,
         at=at,
+        goes_on=filling.room.card.goes_on,
     )
     with transaction.atomic():
         sheet = dossier.keep_sheet(keeping, shape)
+        experiments.let_measure(client, dict(follows.measures))
         if follows.item:
             experiments.ask(client, follows.item)
         if follows.chosen:

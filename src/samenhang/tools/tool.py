@@ -1,7 +1,7 @@
 """What every room is: a card for the corridor and a form between the browser and the shape."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -67,6 +67,8 @@ class Card:
     shape: type[Shape]
     audience: Audience
     foot: str = ""
+    goes_on: bool = False  # one sheet for the whole trajectory: filling in goes on with the newest
+    figure: Callable[[Any], str] | None = None  # its drawing on paper, as SVG
 
 
 class Form(Protocol):
@@ -90,6 +92,12 @@ class Form(Protocol):
     def hint(self, typed: Typed, dossier: Dossier) -> str:
         """One thing to drop or sharpen, said while typing; nothing when there is none."""
 
+    def stepped(self, typed: Typed) -> Typed:
+        """What stands in the form after a button within it, without keeping anything."""
+
+    def picture(self, typed: Typed, dossier: Dossier) -> str:
+        """The drawing that follows what is typed, as SVG; nothing where there is none."""
+
     def shown(self, shape: Any, day: date, today: date) -> dict[str, Any]:
         """What the reading page needs besides the shape itself."""
 
@@ -102,12 +110,16 @@ class Form(Protocol):
 
 @dataclass(frozen=True)
 class Follows:
-    """What a kept sheet sets in motion: candidates, the one action to test, a new diary question."""
+    """What a kept sheet sets in motion: candidates, the one action to test, a new diary question.
+
+    `measures` says of factors, by identity, which diary question measures each from now on, or none.
+    """
 
     proposed: tuple[MicroAction, ...] = ()
     chosen: MicroAction | None = None
     reason: str = ""
     item: DiaryItem | None = None
+    measures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

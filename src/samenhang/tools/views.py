@@ -19,10 +19,8 @@ from samenhang.method.dossier import Dossier
 from samenhang.method.sheet import labels
 from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.queries import about
-from samenhang.tools.canvas.form import read_in
 from samenhang.tools.catalog import room_at, room_of
 from samenhang.tools.comparing import differences
-from samenhang.tools.reading import stepped
 from samenhang.tools.services import Filling, SentAgain, keep, kept_before, restore
 from samenhang.tools.steps import Step, after, done_steps, steps
 from samenhang.tools.tool import Room, Typed
@@ -40,6 +38,8 @@ def fill(request: ClientRequest, tool: str, encounter: UUID | None = None) -> Ht
     if request.method == "POST":
         return _keep(request, filling, known)
     typed, seen = _standing(filling, known)
+    if place := request.GET.get("plek"):
+        typed = Typed({**typed.values, "place": [place]})
     return _page(request, filling, known, typed, _marks(seen))
 
 
@@ -67,20 +67,21 @@ def draft(request: ClientRequest, tool: str, encounter: UUID | None = None) -> H
         typed={"fields": values, "tab": marks.get("tab", "")},
         base=filling.base.pk if filling.base else None,
     )
-    hint = filling.room.form.hint(Typed(values), dossier_of(request.client, request.scope.person))
-    return render(request, "tools/drafted.html", {"revision": kept.revision, "oob": True, "hint": hint})
+    form, typed, whole = filling.room.form, Typed(values), dossier_of(request.client, request.scope.person)
+    beside = {"hint": form.hint(typed, whole), "picture": form.picture(typed, whole)}
+    return render(request, "tools/drafted.html", {"revision": kept.revision, "oob": True, **beside})
 
 
 @own_client
 @require_POST
-def read_step(request: ClientRequest, tool: str, encounter: UUID | None = None) -> HttpResponse:
-    """Show what was read in the sentence, after typing or after a tap; nothing is kept as a sheet."""
+def step(request: ClientRequest, tool: str, encounter: UUID | None = None) -> HttpResponse:
+    """Show the form after a tap within it, or what was read in a sentence; nothing is kept as a sheet."""
     filling = _filling(request, tool, encounter)
-    known, before = dossier_of(request.client, request.scope.person), _typed(request)
-    typed = stepped(before, read_in(before, before.text("intervention")))
+    known = dossier_of(request.client, request.scope.person)
+    typed = filling.room.form.stepped(_typed(request))
     if request.htmx:
         piece = "read" if request.htmx.target == "read" else "sentence"
-        context = filling.room.form.offers(typed, known) | {"read_action": _here(filling, "lezen/")}
+        context = filling.room.form.offers(typed, known) | {"step_action": _here(filling, "lezen/")}
         return render(request, f"tools/{piece}.html", about(request) | context)
     marks = {name: request.POST.get(name, "") for name in ("tab", "born", "seen")}
     return _page(request, filling, known, typed, marks)
@@ -145,11 +146,13 @@ def _filling(request: ClientRequest, tool: str, encounter: UUID | None) -> Filli
 
 
 def _base(request: ClientRequest, room: Room, met: Encounter | None) -> Sheet | None:
-    """An edit names its base; within a gesprek the tool's own sheet goes on."""
+    """An edit names its base; within a gesprek the tool's own sheet goes on, and some go on for good."""
     named = request.POST.get("base") or request.GET.get("blad")
     if named:
         found = sheets.sheet_or_404(request.client, UUID(named)) if _is_uuid(named) else None
         return sheets.versions(request.client, found)[0] if found and found.tool == room.card.slug else None
+    if room.card.goes_on:
+        return sheets.newest_sheet(request.client, room.card.slug)
     return sheets.newest_sheet(request.client, room.card.slug, met) if met else None
 
 
@@ -254,8 +257,9 @@ def _page(
         "marks": marks,
         "action": _here(filling),
         "draft_action": _here(filling, "concept/"),
-        "read_action": _here(filling, "lezen/"),
+        "step_action": _here(filling, "lezen/"),
         "hint": room.form.hint(typed, known),
+        "picture": room.form.picture(typed, known),
         "dossier": known,
         "problems": {},
         **room.form.offers(typed, known),

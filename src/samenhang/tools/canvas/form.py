@@ -19,7 +19,9 @@ from samenhang.method.lever import Lever
 from samenhang.method.micro_action import A_MINUTE, MicroAction, Relation, Weekday
 from samenhang.method.rhythm import Rhythm
 from samenhang.method.sheet import labels
+from samenhang.tools.proposing import lens_of, offer
 from samenhang.tools.reading import FIELDS, READ, Reading, plan_fields, reading, says_the_same
+from samenhang.tools.reading import stepped as after_step
 from samenhang.tools.tool import Follows, Typed, choice, known_action, new_id, too_long, type_of_problems
 
 _TEXTS = (
@@ -51,6 +53,7 @@ def fields(canvas: Canvas, dossier: Dossier) -> dict[str, list[str]]:
         "question": [canvas.question],
         "lever": [canvas.lever or ""],
         "hypothesis": [canvas.hypothesis],
+        "place": [canvas.place.id],
         "intervention": [step.text],
         "action": [step.action],
         "first_step": [step.first_step],
@@ -148,10 +151,12 @@ def _clocks(text: str) -> list[str] | None:
 
 def shape(typed: Typed, dossier: Dossier) -> Canvas:
     text, known = named(typed, dossier)
+    offered = offer(typed, dossier)
     return Canvas(
         question=typed.text("question"),
-        lever=choice(Lever, typed.text("lever")),
-        hypothesis=typed.text("hypothesis"),
+        lever=choice(Lever, typed.text("lever")) or lens_of(offered.place, dossier),
+        hypothesis=typed.text("hypothesis") or offered.hypothesis,
+        place=offered.place,
         intervention=_intervention(text, planned(typed, text, known)) if text else Intervention(),
         observation=typed.text("observation"),
         watched=tuple(_watched(typed, dossier)),
@@ -254,12 +259,16 @@ def _one_at_a_time(typed: Typed, dossier: Dossier) -> type_of_problems:
 def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     running = [a for a in dossier.under_test if a.id != typed.text("action")]
     text, is_read = typed.text("intervention"), typed.text("reading") == READ
+    offered = offer(typed, dossier)
+    lever = choice(Lever, typed.text("lever")) or lens_of(offered.place, dossier)
     return {
         "read": read_in(typed, text) if text and is_read else None,
         "is_read": is_read,
         "without": typed.all("without"),
-        "f": {name: typed.text(name) for name in (*_TEXTS, *_PLAIN)},
-        "levers": [(lever, lever == typed.text("lever")) for lever in Lever],
+        "f": {name: typed.text(name) for name in (*_TEXTS, *_PLAIN)}
+        | {"hypothesis": typed.text("hypothesis") or offered.hypothesis},
+        "offered": offered,
+        "levers": [(each, each == lever) for each in Lever],
         "weekdays": [(int(d), d.short, str(int(d)) in typed.all("days")) for d in Weekday],
         "relations": [(r, r == typed.text("relation")) for r in Relation],
         "candidates": dossier.candidates,
@@ -316,6 +325,15 @@ def _is_due(label: str, canvas: lean.Canvas) -> bool:
         "geen_observatie": sign or (step and instead),
         "geen_plan_b": instead or (step and sign),
     }.get(label, True)
+
+
+def picture(_: Typed, __: Dossier) -> str:
+    return ""
+
+
+def stepped(typed: Typed) -> Typed:
+    """The form after a step without a script: what the sentence says now stands in its fields."""
+    return after_step(typed, read_in(typed, typed.text("intervention")))
 
 
 def shown(_: Canvas, __: date, ___: date) -> dict[str, Any]:

@@ -129,6 +129,14 @@ def hint(_: Typed, __: Dossier) -> str:
     return ""
 
 
+def picture(_: Typed, __: Dossier) -> str:
+    return ""
+
+
+def stepped(typed: Typed) -> Typed:
+    return typed
+
+
 def shown(scan: IntakeScan, _: date, __: date) -> dict[str, Any]:
     return {"columns": [(lens, [(cell, scan.finding(lens, cell).text) for cell in Cell]) for lens in Lens]}
 

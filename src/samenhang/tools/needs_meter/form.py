@@ -76,6 +76,14 @@ def hint(_: Typed, __: Dossier) -> str:
     return ""
 
 
+def picture(_: Typed, __: Dossier) -> str:
+    return ""
+
+
+def stepped(typed: Typed) -> Typed:
+    return typed
+
+
 def shown(meter: NeedsMeter, _: date, __: date) -> dict[str, Any]:
     return {
         "readings": [(need, meter.reading(need)) for need in Need],

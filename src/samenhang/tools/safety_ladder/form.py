@@ -102,6 +102,14 @@ def hint(_: Typed, __: Dossier) -> str:
     return ""
 
 
+def picture(_: Typed, __: Dossier) -> str:
+    return ""
+
+
+def stepped(typed: Typed) -> Typed:
+    return typed
+
+
 def shown(ladder: SafetyLadder, day: date, today: date) -> dict[str, Any]:
     seen, said = ladder.sighting, labels(Sighting)
     lines = [(said["regulation"], seen.regulation.label)] if seen.regulation else []

@@ -1,0 +1,244 @@
+"""What the weighing says, in words: proposals with their why, how well the map fits, and what to mind."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from samenhang.coherence.weighing import FEWEST_DAYS, Lever, Weighed
+from samenhang.look.dates import say_number
+from samenhang.method.influence_map import (
+    Influence,
+    InfluenceMap,
+    Placed,
+    crosses,
+    empty_lenses,
+    facts,
+    in_order,
+    letter_of,
+    names_of,
+    quoted,
+    say,
+)
+from samenhang.method.intake_scan import Cell
+from samenhang.method.lens import Lens
+
+MOST, FEWEST, ENOUGH = 3, 2, 0.8
+FELT, OFTEN, SELDOM = 0.1, 0.4, 0.1  # points, and chances of better and of worse, to say that it reaches
+AS_TOLD = 0.3  # the same of a map alone: each told thread counts for what telling is worth
+CLEAR, SHARED = 0.5, 0.35
+FITS, DOUBTS = 0.8, 0.2
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One place to push: the factor, why in one sentence, and how sure that is."""
+
+    factor: Placed
+    why: str
+    sure: str
+
+    @property
+    def hypothesis(self) -> str:
+        """The proposal as a hypothesis on the canvas, still a guess."""
+        move = "meer ruimte krijgt" if self.factor.cell is Cell.STRENGTH else "lichter wordt"
+        return f"Als {self.name} {move}: {self.why}."
+
+    @property
+    def name(self) -> str:
+        return quoted(self.factor.text)
+
+
+def propose(weighed: Weighed, shape: InfluenceMap) -> tuple[Proposal, ...]:
+    """At most three, as many as it takes to hold the best one with four chances in five, never only one."""
+    placed = {factor.id: factor for factor in shape.standing}
+    if not shape.influences and weighed.level == "map_only":
+        return ()
+    likely = sorted(weighed.levers, key=lambda lever: (-lever.p_best, -lever.mean))
+    named: list[Lever] = []
+    reached = 0.0
+    for lever in likely[:MOST]:
+        if len(named) >= FEWEST and reached >= ENOUGH:
+            break
+        reached += lever.p_best
+        named.append(lever)
+    return tuple(
+        Proposal(placed[lever.factor], _why(lever, placed, weighed), sureness(lever, weighed))
+        for lever in named
+        if lever.factor in placed
+    )
+
+
+def _why(lever: Lever, placed: Mapping[str, Placed], weighed: Weighed) -> str:
+    """Which of the other bottlenecks it reaches, and in which other lenses."""
+    here = placed[lever.factor]
+    others = [one for one in placed.values() if one.cell is Cell.BOTTLENECK and one.id in lever.reach]
+    share = AS_TOLD if weighed.level == "map_only" else 1.0
+    hit = [one for one in others if _reaches(lever, one.id, share)]
+    if not hit:
+        return "raakt, voor zover we zien, vooral zichzelf" if others else "staat er nog alleen voor"
+    beyond = [lens.label for lens in Lens if lens is not here.lens and any(o.lens is lens for o in hit)]
+    also = f", ook in {' en '.join(beyond)}" if beyond else ""
+    return f"raakt {say_number(len(hit))} van de {say_number(len(others))} andere knelpunten{also}"
+
+
+def _reaches(lever: Lever, factor: str, share: float) -> bool:
+    points, better, worse = lever.reach[factor]
+    return points >= share * FELT and better >= share * OFTEN and worse <= SELDOM
+
+
+def sureness(lever: Lever, weighed: Weighed) -> str:
+    if weighed.level == "map_only":
+        return "alleen de kaart"
+    if lever.p_best >= CLEAR and lever.lo90 > 0:
+        return "zekerheid: vrij groot"
+    return "zekerheid: matig" if lever.p_best >= SHARED else "zekerheid: klein"
+
+
+_NONE = {
+    "GEEN_KNOPEN": "Er staat nog niets op de kaart. De intakescan geeft de eerste factoren.",
+    "NIETS_TE_DOEN": "Alles op de kaart staat als ‘niet zelf te veranderen’. Kijk samen of dat zo is.",
+    "TE_VEEL_KNOPEN": "Er staan te veel factoren op de kaart om te wegen. Voeg er enkele samen.",
+}
+_LEVELS = {
+    "weak": "Geen duidelijke hefboom: kies samen.",
+    "shared": "Er springt niet één plek uit. Deze liggen dicht bij elkaar.",
+    "clear": "Eén plek springt eruit. De tweede staat er altijd bij.",
+}
+
+
+def verdict(weighed: Weighed, shape: InfluenceMap) -> str:
+    """How clearly one place stands out, in a sentence or two."""
+    if weighed.level == "none":
+        return _NONE.get(weighed.reason, "De kaart is nog niet te wegen.")
+    if weighed.level != "map_only":
+        return _LEVELS[weighed.level]
+    if not shape.influences:
+        return "Zonder draden is er nog niets om uit te kiezen. Vertel samen wat wat beïnvloedt."
+    return f"Dit komt uit de kaart alleen. {_until_diary(weighed)}"
+
+
+def _until_diary(weighed: Weighed) -> str:
+    if weighed.reason == "few_nodes" and weighed.days >= FEWEST_DAYS:
+        return "Het dagboek meet nog geen twee factoren van de kaart."
+    have = f"nu zijn het er {say_number(weighed.days)}" if weighed.days else "er is nog niets ingevuld"
+    return f"Vanaf een tweetal weken dagboek telt dat mee: {have}."
+
+
+def fits(weighed: Weighed) -> str:
+    """How well the map fits the diary, in words; nothing without both."""
+    if weighed.level in ("none", "map_only") or weighed.trust is None:
+        return ""
+    days = f"{weighed.days} dagen dagboek"
+    if weighed.trust >= FITS:
+        return f"De kaart past bij {days}."
+    if weighed.trust <= DOUBTS:
+        return f"In {days} is weinig van de kaart terug te vinden. Bekijk haar samen opnieuw."
+    return f"{days[0].upper()}{days[1:]} zeggen nog niet of de kaart klopt."
+
+
+_WHY_OUT = {
+    "constant": "Elke dag hetzelfde ingevuld, en dus niet meegeteld",
+    "too_few": "Nog te weinig ingevuld om mee te tellen",
+}
+_FLAGS = {
+    frozenset({"ceiling", "floor"}): "Staat vaak op een uiterste, zodat er weinig te zien valt",
+    frozenset({"break"}): "Lag in de tweede helft duidelijk anders dan in de eerste",
+}
+
+
+def cautions(weighed: Weighed, shape: InfluenceMap) -> tuple[str, ...]:
+    """What to mind, one sentence each: a lopsided map, what is not measured, what the diary cannot bear."""
+    return tuple(_cautions(weighed, shape))
+
+
+def _cautions(weighed: Weighed, shape: InfluenceMap) -> Iterator[str]:
+    names = {one.id: quoted(one.text) for one in shape.standing}
+    for lens in empty_lenses(shape):
+        yield f"Bij {lens.label} loopt nog geen enkele draad. Wat speelt daar mee?"
+    for why, said in _WHY_OUT.items():
+        if out := [names[one] for one, found in weighed.dropped.items() if found == why and one in names]:
+            yield f"{said}: {_listed(out)}."
+    for flags, said in _FLAGS.items():
+        if hit := [names[one] for one, found in weighed.flagged.items() if flags & set(found)]:
+            yield f"{said}: {_listed(hit)}."
+    unmeasured = [names[one.id] for one in shape.standing if not one.item]
+    if unmeasured and weighed.level not in ("none", "map_only"):
+        yield f"Niet gemeten, en dus alleen op de kaart: {_listed(unmeasured)}."
+
+
+def _listed(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} en {last}" if most else last
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A thread as a sentence, with the letter it has in the picture."""
+
+    letter: str
+    text: str
+    facts: str
+    crosses: bool
+    ends: tuple[str, str]
+    is_key: bool = False
+
+
+def ties(shape: InfluenceMap, weighed: Weighed | None = None, lever: str = "") -> tuple[Tie, ...]:
+    """Every thread of the map, across lenses first; with what the diary says of it, and the chosen lever."""
+    names = names_of(shape.factors)
+    return tuple(
+        Tie(
+            letter_of(n),
+            say(one, names),
+            _facts(one, shape, weighed),
+            crosses(one, shape.factors),
+            (one.source, one.target),
+            bool(lever) and lever in (one.source, one.target),
+        )
+        for n, one in enumerate(in_order(shape))
+    )
+
+
+def _facts(one: Influence, shape: InfluenceMap, weighed: Weighed | None) -> str:
+    seen = seen_as(weighed, one.source, one.target)[1] if weighed else ""
+    told = facts(one, shape.factors)
+    return f"{told}, {seen}" if seen else told
+
+
+_SEEN = {
+    "supports": ("sure", "ook te zien in het dagboek"),
+    "contradicts": ("early", "het dagboek ziet het niet zo"),
+    "open": ("likely", "het dagboek zegt nog niets"),
+    "not_measured": ("likely", "niet gemeten"),
+}
+
+
+def seen_as(weighed: Weighed, source: str, target: str) -> tuple[str, str]:
+    """How sure one told arrow is: for the picture, and in words."""
+    state = weighed.states.get((source, target), "")
+    if weighed.level in ("none", "map_only") and state != "not_measured":
+        return "likely", ""
+    return _SEEN.get(state, ("likely", ""))
+
+
+@dataclass(frozen=True)
+class Beside:
+    """An arrow that only the diary shows, in a sentence, with its ends for whoever puts it on the map."""
+
+    text: str
+    source: str
+    target: str
+
+
+def beside(weighed: Weighed, shape: InfluenceMap) -> tuple[Beside, ...]:
+    """What the diary shows and the map does not: never more than 'goes together'."""
+    names = {one.id: quoted(one.text) for one in shape.standing}
+    return tuple(
+        Beside(
+            f"{names[arrow.source]} hangt samen met {'meer' if arrow.mean > 0 else 'minder'} "
+            f"{names[arrow.target]}, {'een dag later' if arrow.lag else 'dezelfde dag'}. Waarschijnlijk.",
+            arrow.source,
+            arrow.target,
+        )
+        for arrow in weighed.beside
+        if arrow.source in names and arrow.target in names
+    )

@@ -1,0 +1,69 @@
+"""The map of one client: drawn, weighed against the diary, and where one change may take most along."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from samenhang.coherence import words
+from samenhang.coherence.drawing import draw_map
+from samenhang.coherence.gathering import gather
+from samenhang.coherence.weighing import Weighed, weigh
+from samenhang.experiments.queries import dossier_of
+from samenhang.method.dossier import Dossier
+from samenhang.method.influence_map import InfluenceMap
+from samenhang.method.map_now import map_now
+from samenhang.practice.access import ClientRequest, own_client
+from samenhang.practice.queries import about
+from samenhang.vault.opened import opened
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the map page says, in its order."""
+
+    shape: InfluenceMap
+    weighed: Weighed
+    verdict: str
+    fits: str
+    proposals: tuple[words.Proposal, ...]
+    ties: tuple[words.Tie, ...]
+    beside: tuple[words.Beside, ...]
+    cautions: tuple[str, ...]
+    picture: str
+
+    @property
+    def inside(self) -> int:
+        """How many threads stay within one lens."""
+        return sum(not tie.crosses for tie in self.ties)
+
+
+@own_client
+@require_GET
+def coherence(request: ClientRequest) -> HttpResponse:
+    """The map as it stands today, with the places that might take most along."""
+    known, day = dossier_of(request.client, request.scope.person), timezone.localdate()
+    page = opened(request.client.owner, f"map on {day}", known, lambda: page_of(known, day))
+    context: dict[str, Any] = {"page": page, "dossier": known, "title": "Samenhangkaart"}
+    return render(request, "desk/coherence.html", about(request) | context)
+
+
+def page_of(known: Dossier, day: date) -> Page:
+    shape = map_now(known)
+    weighed = weigh(gather(known, shape, day))
+    chosen = known.place if any(one.id == known.place for one in shape.standing) else ""
+    return Page(
+        shape=shape,
+        weighed=weighed,
+        verdict=words.verdict(weighed, shape),
+        fits=words.fits(weighed),
+        proposals=words.propose(weighed, shape),
+        ties=words.ties(shape, weighed, chosen),
+        beside=words.beside(weighed, shape),
+        cautions=words.cautions(weighed, shape),
+        picture=draw_map(shape, weighed, chosen) if shape.standing else "",
+    )
