@@ -10,11 +10,23 @@ OF = {"b": "bio", "p": "psycho", "s": "social"}
 TITLED = {"title": "De kaart van Emma", "description": "Tien factoren.", "lens_words": WORDS}
 
 NAMES = (
-    "Slaapt te kort|Eet onregelmatig|Beweegt elke dag|Schrikt snel van geluid|Koffie na vier uur|"
-    "Denkt in alles of niets|Kan relativeren|Vindt rust in muziek|Twijfelt aan zichzelf|"
-    "Wil niemand teleurstellen|Mantelzorg voor vader|Ploegendienst wisselt|Hechte vriendengroep|"
-    "Geld is krap deze maand|Leidinggevende luistert|‘Goed is pas goed als het foutloos is’"
-).split("|")
+    "Slaapt te kort",
+    "Eet onregelmatig",
+    "Beweegt elke dag",
+    "Schrikt snel van geluid",
+    "Koffie na vier uur",
+    "Denkt in alles of niets",
+    "Kan relativeren",
+    "Vindt rust in muziek",
+    "Twijfelt aan zichzelf",
+    "Wil niemand teleurstellen",
+    "Mantelzorg voor vader",
+    "Ploegendienst wisselt",
+    "Hechte vriendengroep",
+    "Geld is krap deze maand",
+    "Leidinggevende luistert",
+    "‘Goed is pas goed als het foutloos is’",
+)
 LONG = (
     "Voelt zich verantwoordelijk voor alles wat er misloopt in het gezin en op het werk",
     "Verantwoordelijkheidsgevoelsoverdrachtsbijeenkomstenorganisatie",
@@ -65,7 +77,7 @@ _STITCHES = (
 )
 
 
-def by_chance(seed: int, dots: int, stitches: int, *, names: tuple[str, ...] = tuple(NAMES)) -> Hoop:
+def by_chance(seed: int, dots: int, stitches: int, *, names: tuple[str, ...] = NAMES) -> Hoop:
     """A map made by chance, the same for the same seed; the first three dots stand in three lenses."""
     chance = Random(seed)
     lever = chance.randrange(dots) if dots else 0

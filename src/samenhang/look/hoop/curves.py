@@ -26,9 +26,19 @@ class Curve:
             a * self.begin[1] + b * self.out[1] + c * self.into[1] + d * self.end[1],
         )
 
+    def along(self, t: float) -> type_of_spot:
+        """The way it goes at a place, as a step of one."""
+        (a, b), (c, d) = self.at(max(0.0, t - 0.01)), self.at(min(1.0, t + 0.01))
+        far = math.hypot(c - a, d - b) or 1.0
+        return (c - a) / far, (d - b) / far
+
     def spots(self, many: int) -> list[type_of_spot]:
         """So many points and one more, from begin to end."""
-        return [self.at(step / many) for step in range(many + 1)]
+        (px, py), (qx, qy), (rx, ry), (sx, sy) = self.begin, self.out, self.into, self.end
+        ax, bx, cx = sx - 3 * rx + 3 * qx - px, 3 * (rx - 2 * qx + px), 3 * (qx - px)
+        ay, by, cy = sy - 3 * ry + 3 * qy - py, 3 * (ry - 2 * qy + py), 3 * (qy - py)
+        parts = [step / many for step in range(many + 1)]
+        return [(((ax * t + bx) * t + cx) * t + px, ((ay * t + by) * t + cy) * t + py) for t in parts]
 
     def leaves(self, reach: float) -> float:
         """Where it is first as far from its begin."""

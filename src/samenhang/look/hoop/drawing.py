@@ -1,21 +1,22 @@
 """The influence map as SVG: dots on a ring, stitches inside, words outside. Same map, same bytes."""
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
+from samenhang.look.glyphs import legible
 from samenhang.look.hoop.curves import Curve
 from samenhang.look.hoop.labels import Label, label_dot, label_lens, settle
 from samenhang.look.hoop.order import order_dots
 from samenhang.look.hoop.pen import on_paper, on_screen, short, spoken, type_of_pen
-from samenhang.look.hoop.pills import HIGH, Pill, Set, set_pills, type_of_disc
-from samenhang.look.hoop.ring import ARC, MIDDLES, Ring, angles_of, ring_for, stand, type_of_spot
-from samenhang.look.hoop.shapes import LENSES, Dot, Hoop, settled
-from samenhang.look.hoop.stitches import BAR, DOT, HALO, Thread, run_stitches
+from samenhang.look.hoop.pills import HIGH, MINUS, Pill
+from samenhang.look.hoop.ring import ARC, MIDDLES, Ring, stand, type_of_spot
+from samenhang.look.hoop.sewing import MEDAL, sew
+from samenhang.look.hoop.shapes import Dot, Hoop, settled
+from samenhang.look.hoop.stitches import BAR, DOT, HALO, Thread
 from samenhang.look.hoop.widths import plain
 
-MEDAL: Final = 19.0
 SIGNS: Final = {  # the three signs of look/sprite.html
     "bio": '<path d="M1.5 12c2-6 5-6 7 0s5 6 7 0 5-6 7 0"/>',
     "psycho": (
@@ -26,9 +27,9 @@ SIGNS: Final = {  # the three signs of look/sprite.html
 WEIGHTS: Final = {1: "m-w1", 2: "m-w2", 3: "m-w3"}
 CERTAIN: Final = {"sure": "", "likely": " m-maybe", "early": " m-unknown"}
 KINDS: Final = {"strength": "m-strength", "bottleneck": "m-bottle", "neutral": "m-neutral"}
+DASH: Final = "–"  # the printed sans has no minus sign
 ANCHORS: Final = {-1: "end", 0: "middle", 1: "start"}
-LEAST_WIDE, EDGE, WIDE = 760.0, 8.0, 980.0
-TRIES, SWING = 8, 1.22  # how often cramped stitches swing further inward, and by how much
+LEAST_WIDE, EDGE, WIDE = 760.0, 8.0, 1060.0
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def draw(
     ValueError for a map that cannot be: an unknown id, a stitch to itself, two of one id or letter.
     """
     layout = lay_out(hoop, lens_words, lever_word)
-    left, top, wide, high = _window(layout)
+    left, top, wide, high = window(layout)
     size = ' class="m-wide"' if wide > WIDE else ""
     head = (
         f'<svg{size} viewBox="{left} {top} {wide} {high}" role="img" aria-labelledby="{prefix}-t {prefix}-d">'
@@ -70,15 +71,21 @@ def draw(
 def draw_for_paper(
     hoop: Hoop, *, title: str, description: str, lens_words: Mapping[str, str], lever_word: str = "hefboom"
 ) -> str:
-    """The same map as an SVG file of its own, in the inks and the fonts of the print shop."""
-    layout = lay_out(hoop, lens_words, lever_word)
-    left, top, wide, high = _window(layout)
+    """The same map as an SVG file of its own, in the inks, the fonts and the signs of the print shop."""
+    words = {lens: legible(word) for lens, word in lens_words.items()}
+    layout = lay_out(_legible(hoop), words, legible(lever_word))
+    left, top, wide, high = window(layout)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
-        f'viewBox="{left} {top} {wide} {high}"><title>{spoken(plain(title))}</title>'
-        f"<desc>{spoken(plain(description))}</desc>"
+        f'viewBox="{left} {top} {wide} {high}"><title>{spoken(plain(legible(title)))}</title>'
+        f"<desc>{spoken(plain(legible(description)))}</desc>"
     )
-    return "\n".join((head, *_draw(layout, on_paper), "</svg>"))
+    return "\n".join((head, *_draw(layout, on_paper), "</svg>")).replace(MINUS, DASH)
+
+
+def _legible(hoop: Hoop) -> Hoop:
+    dots = (replace(dot, name=legible(dot.name), kind_word=legible(dot.kind_word)) for dot in hoop.dots)
+    return replace(hoop, dots=tuple(dots))
 
 
 def order_of(hoop: Hoop) -> tuple[str, ...]:
@@ -90,38 +97,13 @@ def lay_out(hoop: Hoop, lens_words: Mapping[str, str], lever_word: str) -> Layou
     """Give everything its place."""
     hoop = settled(hoop)
     orders = order_dots(hoop)
-    ring = ring_for(max(map(len, orders.values())), len(hoop.stitches))
+    sewn = sew(hoop, orders)
     angles = stand(orders)
-    at = {each: ring.spot(angle) for each, angle in angles.items()}
-    turns = {lens: angles_of(lens, len(orders[lens]))[1] for lens in LENSES}
-    medals = tuple((lens, ring.spot(turns[lens])) for lens in LENSES)
-    discs = [(*at[dot.id], HALO if dot.lever else DOT) for dot in hoop.dots]
-    discs += [(*spot, MEDAL) for _, spot in medals]
-    threads, found = _sew(hoop, at, ring, discs)
-    labels = [_label(ring, angles[dot.id], dot, lever_word) for dot in hoop.dots]
-    labels += [label_lens(ring, turns[lens], lens_words[lens], MEDAL + 11) for lens in LENSES]
-    dots = tuple((dot, at[dot.id]) for dot in hoop.dots)
-    return Layout(ring, dots, medals, tuple(threads), found.pills, settle(labels, discs))
-
-
-def _sew(
-    hoop: Hoop, at: Mapping[str, type_of_spot], ring: Ring, discs: Sequence[type_of_disc]
-) -> tuple[list[Thread], Set]:
-    """Run the stitches; those whose letter finds no room swing further inward, a bounded number of times."""
-    bows = [1.0] * len(hoop.stitches)
-    levers = frozenset(dot.id for dot in hoop.dots if dot.lever)
-    best: tuple[list[Thread], Set] | None = None
-    for _ in range(TRIES):
-        threads = run_stitches(hoop.stitches, at, levers, bows)
-        found = set_pills(threads, ring, discs)
-        if best is None or len(found.cramped) < len(best[1].cramped):
-            best = threads, found
-        if not found.cramped:
-            break
-        for number in found.cramped[::2]:
-            bows[number] *= SWING
-    assert best is not None  # noqa: S101
-    return best
+    labels = [_label(sewn.ring, angles[dot.id], dot, lever_word) for dot in hoop.dots]
+    labels += [label_lens(sewn.ring, turn, lens_words[lens], MEDAL + 11) for lens, turn in sewn.turns.items()]
+    dots = tuple((dot, sewn.at[dot.id]) for dot in hoop.dots)
+    medals = tuple((lens, sewn.ring.spot(turn)) for lens, turn in sewn.turns.items())
+    return Layout(sewn.ring, dots, medals, sewn.threads, sewn.pills, settle(labels, sewn.discs))
 
 
 def _label(ring: Ring, angle: float, dot: Dot, lever_word: str) -> Label:
@@ -131,7 +113,7 @@ def _label(ring: Ring, angle: float, dot: Dot, lever_word: str) -> Label:
     return label_dot(ring, angle, dot.name, kind, off=off, is_lever=dot.lever, shade=shade)
 
 
-def _window(layout: Layout) -> tuple[int, int, int, int]:
+def window(layout: Layout) -> tuple[int, int, int, int]:
     """The viewBox: the ring and all words, and never so narrow that letters would grow."""
     ring = layout.ring
     boxes = [(-ring.rx - HALO, -ring.ry - HALO, ring.rx + HALO, ring.ry + HALO)]
@@ -149,7 +131,7 @@ def _draw(layout: Layout, pen: type_of_pen) -> list[str]:
     lenses = zip(layout.medals, layout.labels[len(layout.dots) :], strict=True)
     return [
         *_draw_ring(layout.ring, pen),
-        *(_draw_tether(spot, label, dot.lever, pen) for (dot, spot), label in dots if label.has_moved),
+        *(_draw_tether(dot, spot, label, pen) for (dot, spot), label in dots if label.has_moved),
         *(_draw_thread(thread, pen) for thread in layout.threads),
         *(_draw_dot(dot, spot, pen) for (dot, spot), _ in dots),
         *(_draw_medal(lens, spot, pen) for lens, spot in layout.medals),
@@ -168,10 +150,10 @@ def _draw_ring(ring: Ring, pen: type_of_pen) -> list[str]:
     return drawn
 
 
-def _draw_tether(spot: type_of_spot, label: Label, is_lever: bool, pen: type_of_pen) -> str:  # noqa: FBT001
+def _draw_tether(dot: Dot, spot: type_of_spot, label: Label, pen: type_of_pen) -> str:
     x, y = label.foot
     far = math.dist(spot, label.foot) or 1.0
-    part = ((HALO if is_lever else DOT) + 3) / far
+    part = ((HALO if dot.lever else DOT) + 3) / far
     begin = spot[0] + (x - spot[0]) * part, spot[1] + (y - spot[1]) * part
     return f'<path{pen("m-tether", "")} d="M{_xy(begin)}L{_xy((x, y))}"/>'
 

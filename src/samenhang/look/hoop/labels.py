@@ -5,15 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from samenhang.look.hoop.ring import Ring, type_of_spot
+from samenhang.look.hoop.ring import Ring, type_of_disc, type_of_spot
 from samenhang.look.hoop.widths import KIND, LENS, LEVER, NAME, Face, wrap
 
-BESIDE, ABOVE, LONGEST = 156.0, 196.0, 232.0  # how wide a label may be; the last when it would be tall
+BESIDE, ABOVE, LONGEST = 164.0, 208.0, 232.0  # how wide a label may be; the last when it would be tall
 TALL: Final = 4
 AIR, SIDE_AIR = 7.0, 8.0
 NEAR_POLE: Final = 5.0  # degrees
 BY_THE_SIDE: Final = 0.85  # of the way from a pole
 FAR: Final = 12.0  # moved further than this, a label is tied to its dot with a hairline
+
+STEP_ASIDE, DISC_AIR = 26.0, 8.5  # the air is more than SIDE_AIR: then it need not move up or down
 
 type_of_box = tuple[float, float, float, float]  # left, top, right, foot
 
@@ -99,7 +101,7 @@ def _beside(
     return Label(angle, lines, x, top, wide, high, side, top)
 
 
-def settle(labels: Sequence[Label], discs: Sequence[tuple[float, float, float]]) -> tuple[Label, ...]:
+def settle(labels: Sequence[Label], discs: Sequence[type_of_disc]) -> tuple[Label, ...]:
     """Move labels that would touch another label or a dot: up in the upper half, down in the lower half.
 
     From the sides to the poles, so that what is nearest to the side stays nearest.
@@ -107,9 +109,27 @@ def settle(labels: Sequence[Label], discs: Sequence[tuple[float, float, float]])
     held = [(x - r, y - r, x + r, y + r) for x, y, r in discs]
     placed = {}
     for number in sorted(range(len(labels)), key=lambda at: (_from_side(labels[at]), labels[at].angle)):
-        placed[number] = _clear(labels[number], held)
+        placed[number] = _clear(_aside(labels[number], discs), held)
         held.append(placed[number].box)
+        if placed[number].has_moved:
+            held.append(_hairline(placed[number]))
     return tuple(placed[number] for number in range(len(labels)))
+
+
+def _aside(label: Label, discs: Sequence[type_of_disc]) -> Label:
+    """Past what sticks out beside it, as a halo does, when a small step is enough."""
+    left, top, right, foot = label.box
+    inner = left if label.side > 0 else -right
+    out = [label.side * x + r for x, y, r in discs if y - r < foot + AIR and top < y + r + AIR]
+    steps = [each + DISC_AIR - inner for each in out]
+    step = max((each for each in steps if 0 < each <= STEP_ASIDE), default=0.0)
+    return replace(label, x=label.x + label.side * step)
+
+
+def _hairline(label: Label) -> type_of_box:
+    """The room of the hairline from where the label would have stood to where it stands."""
+    x, y = label.foot
+    return min(x, label.x) - 2, min(y, label.home), max(x, label.x) + 2, max(y, label.home + label.high)
 
 
 def _from_side(label: Label) -> float:

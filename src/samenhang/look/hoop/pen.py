@@ -7,8 +7,8 @@ from typing import Final
 INKS: Final = {"bio": "bio", "psycho": "psy", "social": "soc"}  # the classes and signs of the look
 
 # The inks of the print shop (look/paper/ink.typ) as sRGB; "lens" is the dye of the lens that is drawn.
-INK, INK_2, EDGE, HAIRLINE, THREAD = "#1a1410", "#4a413a", "#857a6d", "#c3bbb0", "#9a2b35"
-DYES: Final = {"bio": "#16705a", "psycho": "#243b83", "social": "#80590f"}
+INK, INK_2, EDGE, HAIRLINE, THREAD = "#1a1512", "#49403b", "#7d7368", "#c2bdb5", "#9a2f34"
+DYES: Final = {"bio": "#1d705b", "psycho": "#273a7b", "social": "#825a10"}
 WHITE, LENS = "#ffffff", "lens"
 VOICE, TOOL = "Libertinus Serif", "Noto Sans"
 LINE: Final = {"fill": "none", "stroke": INK_2}

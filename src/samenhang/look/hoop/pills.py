@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from samenhang.look.hoop.ring import Ring, type_of_spot
+from samenhang.look.hoop.ring import Ring, type_of_disc, type_of_spot
 from samenhang.look.hoop.stitches import Thread
 from samenhang.look.hoop.widths import LETTERS
 
 HIGH: Final = 22.0
 LEAST_WIDE: Final = 34.0
+MINUS: Final = "−"
 AIR: Final = 4.0
-CELL: Final = 6
+CELL: Final = 7
 PLACES: Final = tuple(sorted((at / 100 for at in range(8, 93, 3)), key=lambda at: (abs(at - 0.5), at)))
 TOUCH, BLOCKED, OVER = (
     10_000.0,
@@ -20,8 +21,9 @@ TOUCH, BLOCKED, OVER = (
     14.0,
 )  # what it costs to touch a letter, to hide a dot, to hide a line
 ROUNDS: Final = 8
-
-type_of_disc = tuple[float, float, float]  # x, y, radius
+BESIDE: Final = (-0.7, 0.7, -1.2, 1.2)  # the last two: against its line, when there is nothing else
+AREA: Final = 48
+MOST_WIDE: Final = 60.0
 
 
 @dataclass(frozen=True)
@@ -58,28 +60,76 @@ class Set:
 
 
 def say_letter(thread: Thread) -> str:
-    return f"{thread.stitch.letter} {'+' if thread.strengthens else '−'}"
+    return f"{thread.stitch.letter} {'+' if thread.strengthens else MINUS}"
 
 
 def set_pills(threads: Sequence[Thread], ring: Ring, discs: Sequence[type_of_disc]) -> Set:
-    """Give each letter its best place; then let each think again, until nobody moves."""
-    options = _options(threads, ring, discs)
-    chosen: list[tuple[float, Pill] | None] = [None] * len(threads)
+    """Give each letter its best place, on the middle of its line; where there is none, beside it too."""
+    field = _Field(threads, ring, discs)
+    seekers = [_Seeker(field, number) for number in range(len(threads))]
+    for number, seeker in enumerate(seekers):
+        seeker.seek([each.pill for each in seekers[:number]])
+    cramped = _reconsider(seekers)
+    for number in cramped:
+        seekers[number].look_beside()
+    if cramped:
+        cramped = _reconsider(seekers)
+    return Set(tuple(each.pill for each in seekers), cramped)
+
+
+def _reconsider(seekers: Sequence["_Seeker"]) -> tuple[int, ...]:
+    """Let each letter think again until nobody moves; the numbers of those that still have no room."""
     for _ in range(ROUNDS):
-        before = list(chosen)
-        for number, places in enumerate(options):
-            others = [each[1] for at, each in enumerate(chosen) if each and at != number]
-            chosen[number] = min(places, key=lambda place: _cost(place, others))
-        if chosen == before:
+        before = [each.pill for each in seekers]
+        for number, seeker in enumerate(seekers):
+            seeker.seek(_but(seekers, number))
+        if [each.pill for each in seekers] == before:
             break
-    placed = [each for each in chosen if each]
-    pills = [pill for _, pill in placed]
-    cramped = [
-        number
-        for number, place in enumerate(placed)
-        if _cost(place, pills[:number] + pills[number + 1 :]) >= BLOCKED
-    ]
-    return Set(tuple(pills), tuple(cramped))
+    return tuple(n for n, each in enumerate(seekers) if each.price(_but(seekers, n)) >= BLOCKED)
+
+
+def _but(seekers: Sequence["_Seeker"], number: int) -> list[Pill]:
+    return [each.pill for at, each in enumerate(seekers) if at != number]
+
+
+class _Seeker:
+    """One letter looking for its place: from the middle of its line outward, no further than it must."""
+
+    def __init__(self, field: "_Field", number: int) -> None:
+        self.field, self.number = field, number
+        self.ahead = [(at, 0.0) for at in PLACES]
+        self.seen: list[tuple[float, Pill]] = []
+        self.best: tuple[float, Pill]
+
+    @property
+    def pill(self) -> Pill:
+        return self.best[1]
+
+    def look_beside(self) -> None:
+        """Off the middle of its line too."""
+        self.ahead += [(at, aside) for at in PLACES for aside in BESIDE]
+        self.ahead.sort(key=_least)
+
+    def seek(self, others: Sequence[Pill]) -> None:
+        """Take the cheapest place, given where the others are."""
+        least = math.inf
+        for place in self.seen:
+            if place[0] < least and (cost := _cost(place, others)) < least:
+                self.best, least = place, cost
+        while self.ahead and _least(self.ahead[0]) < least:
+            place = self.field.weigh(self.number, *self.ahead.pop(0))
+            self.seen.append(place)
+            if place[0] < least and (cost := _cost(place, others)) < least:
+                self.best, least = place, cost
+
+    def price(self, others: Sequence[Pill]) -> float:
+        return _cost(self.best, others)
+
+
+def _least(place: tuple[float, float]) -> float:
+    """What a place costs if it hides nothing: more from the middle, both ways."""
+    along, aside = place
+    return 60 * (along - 0.5) ** 2 + 10 * abs(aside) + (40 if abs(aside) > 1 else 0)
 
 
 def _cost(place: tuple[float, Pill], others: Sequence[Pill]) -> float:
@@ -87,34 +137,48 @@ def _cost(place: tuple[float, Pill], others: Sequence[Pill]) -> float:
     return cost + TOUCH * sum(map(pill.touches, others))
 
 
-def _options(
-    threads: Sequence[Thread], ring: Ring, discs: Sequence[type_of_disc]
-) -> list[list[tuple[float, Pill]]]:
-    """For each stitch the places its letter may take, with what each would cost by itself."""
-    cells = _lines(threads)
-    heads = [(*thread.heart, thread.reach) for thread in threads]
-    options = []
-    for number, thread in enumerate(threads):
-        text = say_letter(thread)
-        wide = round(max(LEAST_WIDE, LETTERS.width(text) + 15), 1)
-        places = []
-        for at in PLACES:
-            pill = Pill(text, *thread.line.at(at), wide)
-            over = _hidden(cells, pill) & ~(1 << number)
-            blocked = sum(map(pill.covers, discs)) + sum(map(pill.covers, heads))
-            blocked += not all(ring.holds(corner, 5) for corner in pill.corners())
-            cost = OVER * over.bit_count() + BLOCKED * blocked + 60 * (at - 0.5) ** 2
-            places.append((cost, pill))
-        options.append(places)
-    return options
+class _Field:
+    """What lies inside the ring, and what a letter at a spot would hide of it."""
+
+    def __init__(self, threads: Sequence[Thread], ring: Ring, discs: Sequence[type_of_disc]) -> None:
+        self.threads, self.ring = threads, ring
+        self.cells = _lines(threads)
+        self.near = _areas((*discs, *((*thread.heart, thread.reach) for thread in threads)))
+        self.texts = [say_letter(thread) for thread in threads]
+        self.wides = [round(max(LEAST_WIDE, LETTERS.width(text) + 15), 1) for text in self.texts]
+
+    def weigh(self, number: int, along: float, aside: float) -> tuple[float, Pill]:
+        """What a letter costs so far along its line, and so far beside it: a part of half its own room."""
+        line, wide = self.threads[number].line, self.wides[number]
+        x, y = line.at(along)
+        if aside:
+            dx, dy = line.along(along)
+            reach = (abs(dy) * wide + abs(dx) * HIGH) / 2 * aside
+            x, y = x - dy * reach, y + dx * reach
+        pill = Pill(self.texts[number], x, y, wide)
+        over = _hidden(self.cells, pill) & ~(1 << number)
+        blocked = sum(map(pill.covers, self.near.get((int(x // AREA), int(y // AREA)), ())))
+        if not self.ring.holds((x, y), 40):
+            blocked += not all(self.ring.holds(corner, 5) for corner in pill.corners())
+        return _least((along, aside)) + OVER * over.bit_count() + BLOCKED * blocked, pill
+
+
+def _areas(discs: Iterable[type_of_disc]) -> dict[tuple[int, int], list[type_of_disc]]:
+    """The discs that a letter could touch, by the square its middle lies in."""
+    areas: dict[tuple[int, int], list[type_of_disc]] = {}
+    for x, y, r in discs:
+        wide, high = r + 2 + MOST_WIDE / 2, r + 2 + HIGH / 2
+        for column in range(int((x - wide) // AREA), int((x + wide) // AREA) + 1):
+            for row in range(int((y - high) // AREA), int((y + high) // AREA) + 1):
+                areas.setdefault((column, row), []).append((x, y, r))
+    return areas
 
 
 def _lines(threads: Sequence[Thread]) -> dict[tuple[int, int], int]:
     """Which lines pass through each cell of a grid, as bits."""
     cells: dict[tuple[int, int], int] = {}
     for number, thread in enumerate(threads):
-        many = int(math.dist(thread.line.begin, thread.line.end) / CELL) + 16
-        for x, y in thread.line.spots(many):
+        for x, y in thread.spots:
             cell = int(x // CELL), int(y // CELL)
             cells[cell] = cells.get(cell, 0) | 1 << number
     return cells

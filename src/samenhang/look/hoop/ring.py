@@ -13,6 +13,7 @@ WIDE, HIGH = 246.0, 214.0
 CALM_SLOTS, CALM_STITCHES = 7, 14  # up to here the ring keeps its size
 
 type_of_spot = tuple[float, float]
+type_of_disc = tuple[float, float, float]  # x, y, radius
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,12 @@ class Ring:
         return (spot[0] / (self.rx - within)) ** 2 + (spot[1] / (self.ry - within)) ** 2 < 1
 
 
-def ring_for(most_in_a_lens: int, stitches: int) -> Ring:
-    """A ring that leaves the fullest arc and the stitches inside their room."""
-    by_dots = ((most_in_a_lens + 1) / CALM_SLOTS) ** 0.8
+def ring_for(most_in_a_lens: int, stitches: int, more: float = 1.0) -> Ring:
+    """A ring that leaves the fullest arc and the stitches their room: rather higher than wider."""
+    by_dots = ((most_in_a_lens + 1) / CALM_SLOTS) ** 0.7
     by_stitches = (stitches / CALM_STITCHES) ** 0.45
-    grow = max(1.0, by_dots, by_stitches)
-    return Ring(round(WIDE * grow, 1), round(HIGH * grow, 1))
+    grow = max(1.0, by_dots, by_stitches) * more
+    return Ring(round(WIDE * grow**0.6, 1), round(HIGH * grow**1.2, 1))
 
 
 def angles_of(lens: str, many: int) -> tuple[tuple[float, ...], float]:

@@ -14,10 +14,10 @@ from samenhang.look.hoop.shapes import Stitch
 DOT, HALO = 9.5, 23.0
 OFF, INTO = 5.5, 6.5  # air between a dot and where a stitch begins; and where its head ends
 APART: Final = math.radians(28)
-WIDEST: Final = math.radians(76)
 TWIN: Final = 0.22  # A to B and B to A turn away from each other
 FEW: Final = 3  # so many heads fit around a dot; more keep their distance
 BAR: Final = 7.0
+STEP: Final = 7.0
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Thread:
     tip: type_of_spot
     way: type_of_spot
     size: float
+    spots: Sequence[type_of_spot]  # along the line, a few pixels apart
 
     @property
     def strengthens(self) -> bool:
@@ -51,42 +52,55 @@ def run_stitches(
     at: Mapping[str, type_of_spot],
     levers: frozenset[str],
     bows: Sequence[float],
+    widest: float,
 ) -> list[Thread]:
-    """Every stitch between its dots; `bows` makes one swing further inward than it needs."""
-    ports = _ports(stitches, at)
+    """Every stitch between its dots; `bows` makes one swing further inward than it needs.
+
+    None leaves a dot further from inward than `widest`, in degrees.
+    """
+    ports = _ports(stitches, at, math.radians(widest))
     arriving = Counter(stitch.target for stitch in stitches)
     threads = []
     for number, stitch in enumerate(stitches):
         begin, end = at[stitch.source], at[stitch.target]
-        handle = (0.24 * math.dist(begin, end) + 34) * bows[number]
-        curve = Curve(
-            begin,
-            _ahead(begin, ports[number, 0], handle),
-            _ahead(end, ports[number, 1], handle),
-            end,
-        )
-        off = HALO + 4 if stitch.source in levers else DOT + OFF
-        into = (HALO + 7 if stitch.target in levers else DOT + INTO) + 3.5 * max(
-            0, arriving[stitch.target] - FEW
-        )
-        threads.append(_with_head(stitch, curve, off, into))
+        far = math.dist(begin, end)
+        handle = (0.24 * far + 34 + 0.42 * max(0.0, 100 - far)) * bows[number]
+        out, into = _ahead(begin, ports[number, 0], handle), _ahead(end, ports[number, 1], handle)
+        curve = Curve(begin, *_uncrossed(begin, out, into, end), end)
+        leave = HALO + 4 if stitch.source in levers else DOT + OFF
+        reach = HALO + 7 if stitch.target in levers else DOT + INTO
+        reach += 3.5 * max(0, arriving[stitch.target] - FEW)
+        threads.append(_with_head(stitch, curve, leave, reach))
     return threads
+
+
+def _uncrossed(
+    begin: type_of_spot, out: type_of_spot, into: type_of_spot, end: type_of_spot
+) -> tuple[type_of_spot, type_of_spot]:
+    """Handles that pass each other would tie a loop: then both stop where they meet."""
+    dx, dy = end[0] - begin[0], end[1] - begin[1]
+    past = ((out[0] - into[0]) * dx + (out[1] - into[1]) * dy) / (dx * dx + dy * dy)
+    if past <= 0:
+        return out, into
+    shift = past / 2
+    return (out[0] - shift * dx, out[1] - shift * dy), (into[0] + shift * dx, into[1] + shift * dy)
 
 
 def _ahead(spot: type_of_spot, way: float, far: float) -> type_of_spot:
     return spot[0] + far * math.cos(way), spot[1] + far * math.sin(way)
 
 
-def _with_head(stitch: Stitch, curve: Curve, off: float, into: float) -> Thread:
+def _with_head(stitch: Stitch, curve: Curve, leave: float, reach: float) -> Thread:
     size = 7.5 + 2.3 * abs(stitch.strength)
-    since, last = curve.leaves(off), curve.arrives(into)
+    since, last = curve.leaves(leave), curve.arrives(reach)
     tip = curve.at(last)
-    until = curve.arrives(into + size * 0.8) if stitch.strength > 0 else last
+    until = curve.arrives(reach + size * 0.8) if stitch.strength > 0 else last
     until = max(until, since + 0.02)
     back = curve.at(until if until < last else max(last - 0.03, 0))
     far = math.dist(tip, back) or 1.0
     way = (tip[0] - back[0]) / far, (tip[1] - back[1]) / far
-    return Thread(stitch, curve.part(since, until), tip, way, size)
+    line = curve.part(since, until)
+    return Thread(stitch, line, tip, way, size, line.spots(int(math.dist(line.begin, line.end) / STEP) + 14))
 
 
 @dataclass
@@ -99,7 +113,9 @@ class _Turn:
     end: int
 
 
-def _ports(stitches: Sequence[Stitch], at: Mapping[str, type_of_spot]) -> dict[tuple[int, int], float]:
+def _ports(
+    stitches: Sequence[Stitch], at: Mapping[str, type_of_spot], widest: float
+) -> dict[tuple[int, int], float]:
     """The way in which each stitch leaves its dots: inward, leaning to its other end, and apart."""
     both = Counter(frozenset((each.source, each.target)) for each in stitches)
     turns: dict[str, list[_Turn]] = {}
@@ -110,7 +126,7 @@ def _ports(stitches: Sequence[Stitch], at: Mapping[str, type_of_spot]) -> dict[t
     ports = {}
     for here, wishes in turns.items():
         inward = _inward(at[here])
-        for each in _spread(wishes):
+        for each in _spread(wishes, widest):
             ports[each.number, each.end] = inward + each.turn
     return ports
 
@@ -126,21 +142,21 @@ def _wish(here: type_of_spot, there: type_of_spot, spin: float, number: int, end
     return _Turn(round(lean + spin / 9, 9), (0.10 + 0.55 * far) * lean + spin, number, end)
 
 
-def _spread(turns: list[_Turn]) -> list[_Turn]:
+def _spread(turns: list[_Turn], widest: float) -> list[_Turn]:
     """Sorted by where they go, so that stitches of one dot never cross at its foot."""
     turns.sort(key=lambda each: (each.lean, each.number, each.end))
-    apart = min(APART, 2 * WIDEST / max(1, len(turns) - 1))
+    apart = min(APART, 2 * widest / max(1, len(turns) - 1))
     for _ in range(30):
         for left, right in pairwise(turns):
             short = apart - (right.turn - left.turn)
             if short > 0:
                 left.turn -= short / 2
                 right.turn += short / 2
-    least = -WIDEST
+    least = -widest
     for each in turns:
         each.turn = max(each.turn, least)
         least = each.turn + apart
-    most = WIDEST
+    most = widest
     for each in reversed(turns):
         each.turn = min(each.turn, most)
         most = each.turn - apart

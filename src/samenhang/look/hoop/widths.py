@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from functools import cache
+from itertools import accumulate
+from math import ceil
 from typing import Final
 
 from samenhang.look.hoop.advances import TOOL, TOOL_BOLD, VOICE, type_of_runs
@@ -12,6 +14,12 @@ UNKNOWN: Final = "ff"
 LETTER, BROAD = 75, 135  # what no table tells: a letter of another script; a full-width sign or a picture
 MUTE: Final = {"Mn", "Me", "Cf"}  # drawn on or in another sign
 BREAKABLE = re.compile(r"(?<=[-/\u00ad\u2010\u2013\u2014\u200b])(?=.)")
+SOFT, NO_WIDTH = "\u00ad", "\u200b"
+VOWELS: Final = "aeiouyàáâäèéêëïíîóôöúûü"
+INSEPARABLE: Final = {"ch", "ij", "ph", "th"}
+EVEN: Final = 1.15  # how much longer than the average a part of a word may be
+CRUMB: Final = 4  # signs
+NEAR: Final = 6  # how many signs earlier a word may break to break well
 NOT_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]+")
 
 
@@ -71,30 +79,54 @@ def _lay(pieces: list[tuple[str, str]], face: Face, most: float) -> tuple[str, .
     line, join = "", ""
     for text, after in pieces:
         if line and face.width(line + join + text) > most:
-            lines.append(line.rstrip() + ("-" if join == "\u00ad" else ""))
+            lines.append(line.rstrip() + ("-" if join == SOFT else ""))
             line, join = "", ""
-        line, join = line + ("" if join == "\u00ad" else join) + text, after
+        line, join = line + ("" if join == SOFT else join) + text, after
     return (*lines, line)
 
 
 def _pieces(word: str, face: Face, most: float) -> list[tuple[str, str]]:
     """A word in parts that fit: whole, else at its own hyphens, else wherever it must with a hyphen added."""
-    parts = [word] if face.width(word) <= most else BREAKABLE.split(word)
-    fit = [small for part in parts for small in _cut(part.strip("\u00ad\u200b"), face, most)]
-    return [(text, after) for text, after in (*fit[:-1], (fit[-1][0], " "))] if fit else []
+    whole = word.replace(SOFT, "").replace(NO_WIDTH, "")
+    if face.width(whole) <= most:
+        return [(whole, " ")] if whole else []
+    found: list[tuple[str, str]] = []
+    for part in BREAKABLE.split(word):
+        found += _cut(part.strip(SOFT + NO_WIDTH), face, most)
+        if found and part.endswith(SOFT):
+            found[-1] = (found[-1][0], SOFT)
+    return [*found[:-1], (found[-1][0], " ")] if found else []
 
 
 def _cut(part: str, face: Face, most: float) -> list[tuple[str, str]]:
-    """Between two signs as they are read, so that a mark stays with its letter."""
-    if face.width(part) <= most:
+    """A part that fits whole, or in even pieces of which the last is not a crumb."""
+    wide, room = face.width(part), most - face.width("-")
+    if wide <= most:
         return [(part, "")] if part else []
-    room, cut, begun = most - face.width("-"), [], ""
-    for sign in _clusters(part):
-        if begun and face.width(begun + sign) > room:
-            cut.append((begun, "\u00ad"))
-            begun = ""
-        begun += sign
-    return [*cut, (begun, "")]
+    fewest = ceil(wide / room)
+    tries = [_cut_at(part, face, min(room, EVEN * wide / many)) for many in (fewest, fewest + 1)]
+    pieces = next((each for each in tries if len(each[-1]) >= CRUMB), tries[0])
+    return [*((piece, SOFT) for piece in pieces[:-1]), (pieces[-1], "")]
+
+
+def _cut_at(part: str, face: Face, room: float) -> list[str]:
+    """Between two signs as they are read, so that a mark stays with its letter."""
+    signs = _clusters(part)
+    pieces = []
+    while face.width("".join(signs)) > room and len(signs) > 1:
+        many = max(1, sum(far <= room for far in accumulate(map(face.width, signs))))
+        many = next((at for at in range(many, max(many - NEAR, 2), -1) if _may_break(signs, at)), many)
+        pieces.append("".join(signs[:many]))
+        signs = signs[many:]
+    return [*pieces, "".join(signs)] if signs else pieces
+
+
+def _may_break(signs: list[str], at: int) -> bool:
+    """Before a consonant with a vowel after it, where a Dutch syllable mostly begins."""
+    before, first, second = (*signs[at - 1 : at + 2], "", "")[:3]
+    if before + first in INSEPARABLE or not (before.isalpha() and first.isalpha()):
+        return False
+    return first not in VOWELS and second in VOWELS and second != ""
 
 
 def _clusters(text: str) -> list[str]:
