@@ -11,7 +11,7 @@ from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
 from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
-from samenhang.language.nl.states import BODY, FELT, is_felt
+from samenhang.language.nl.states import BODY, FELT, is_with_feeling
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.willed import POORLY, is_unmeant
 
@@ -68,6 +68,12 @@ _CLIENT_STATES = listed(
     "piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht vertelt meldt klaagt lijkt "
     "ervaart hoopt vreest mist zegt ziet weet kan krijgt raakt wordt blijkt gaf"
 )
+# How a client is in the room, seen by the coach.
+_DEMEANOUR = listed(
+    "kijkt zucht lacht huilt weent glimlacht wiebelt zwijgt knikt oogt ademt spreekt praat schudt aarzelt "
+    "stottert bloost trilt beeft zit hangt woont slaapt werkt gaapt wrijft friemelt reageert antwoordt "
+    "herhaalt"
+)
 _NOTED = listed(
     "noteert scoort meet schrijft telt turft registreert houdt beschrijft tekent volgt noteren scoren"
 )
@@ -108,7 +114,8 @@ def _is_meant(said: Said) -> bool:
     if is_of_client(said):
         felt = said.found & FELT and not said.found & _NOTED
         refuses = {"wil", "niet"} <= said.found and not said.kinds
-        states = felt or bool(said.found & POORLY) or refuses or said.found & _CLIENT_STATES
+        seen = said.found & _DEMEANOUR and not said.kinds - {"anchor", "qty", "vague", "label"}
+        states = felt or bool(said.found & POORLY) or refuses or seen or said.found & _CLIENT_STATES
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
     return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
 
@@ -190,7 +197,7 @@ def _is_own_intention(said: Said, place: int) -> bool:
     if verb in ("denk", "kan"):
         aimed = bool(found & {"aan", "eraan", "erover"}) if verb == "denk" else not found & FELT
         return aimed and bool(said.kinds) and "niet" not in found
-    if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
+    if is_with_feeling(said.words):
         # "Ik sta elke ochtend op met rugpijn"
         return False
     if verb in _MODALS:

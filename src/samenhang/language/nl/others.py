@@ -36,7 +36,11 @@ _NO_VERBS = listed(
     "niet want laat rest nacht kant post licht lucht met vast eerst echt direct exact strikt stipt juist "
     "recht vlot kort zacht liefst best meest minst dicht soort sport gezicht bericht"
 )
-_SUBJECTS = listed("mijn m'n mn de het ze hij zij ons onze iedereen er hun haar zijn die dat")
+_SUBJECTS = listed(
+    "mijn m'n mn de het ze hij zij ons onze iedereen niemand iemand men er hun haar zijn die dat"
+)
+# Who looks at a screen is not the screen.
+_WHO = listed("hij zij ze iedereen niemand iemand men")
 _DOINGS = listed("komen gaan zijn hebben willen vinden moeten kunnen blijven slapen wonen zitten kijken")
 _AFTER = listed("ze zij jullie")
 _MANY = listed("veel sommige meeste alle jonge oude andere weinig vele deze die zulke")
@@ -77,14 +81,13 @@ def is_of_others(said: Said) -> bool:
 def _is_inverted(said: Said) -> bool:
     """Zaterdag trouwt mijn nicht; als ik dat denk, krimpt mijn maag: a verb and its subject."""
     s = said.s
-    if said.found & _OWN_THINGS:
-        return False
+    own_thing = bool(said.found & _OWN_THINGS)
     for k, i in enumerate(said.main):
         word = s.fold[i]
         if not word.endswith("t") or len(word) < _NEAR or s.taken[i] or verbs.is_first(word):
             continue
         opens = k == 0 or i != said.main[k - 1] + 1 or s.taken[i - 1] or s.fold[i - 1] == ","
-        if opens and s.fold[i + 1] in _SUBJECTS and word not in _NO_VERBS:
+        if opens and s.fold[i + 1] in (_WHO if own_thing else _SUBJECTS) and word not in _NO_VERBS:
             return True
     return False
 

@@ -69,7 +69,7 @@ def gather(s: Scan, now: datetime) -> Schedule:
         day=rhythm.get("day"),
         start=start,
         until=until,
-        span=_first_value(pieces, "span"),
+        span=None if rhythm.get("day") is not None else _first_value(pieces, "span"),
         until_event=_first_value(pieces, "until_event"),
         times=times,
         part=None if times or part is None else part[0],
@@ -120,7 +120,9 @@ def _weekdays(pieces: dict[str, list[Piece]]) -> set[int]:
     named = {day for piece in pieces.get("days", ()) for day in piece.value}
     bare = {piece.value[0] for piece in pieces.get("day", ())}
     dated = "date" in pieces
-    repeats = pieces.keys() & {"weeks", "span", "per_week", "fortnight"}
+    repeats = pieces.keys() & {"weeks", "per_week", "fortnight"}
+    # "Woensdag kook ik voor drie dagen" is one Wednesday; "vier weken lang op woensdag" are four.
+    repeats |= {"span" for piece in pieces.get("span", ()) if piece.value[1] != "day"}
     if bare and not dated and (named or len(bare) > 1 or repeats):
         named |= bare
     every_part = any(piece.value[1] for piece in pieces.get("part", ()))

@@ -25,7 +25,9 @@ _MISHAPS = {
     "zak": listed("weg in"),
     "loop": listed("vast over achter leeg verloren"),
     "val": listed("stil om flauw uit slaap terug tegen"),
-    "blijf": listed("hangen steken plakken malen piekeren wakker zitten liggen"),
+    "blijf": listed(
+        "hangen steken plakken malen piekeren wakker zitten liggen scrollen gamen klikken twijfelen"
+    ),
     "kom": listed("tekort laat vast"),
     "geef": listed("op toe"),
     "schiet": listed("uit tekort"),
@@ -51,11 +53,13 @@ _BEFALLS |= listed(
     "aarzel panikeer walg ontbreek smacht hunker smeek kruip sleur sjok ploeter spartel pruts modder "
     "geeuw sidder staar tuur"
 )
+_AFTER_CLOSING = listed(", . ! en aan van door bij in als te onder achter voor tot op over met omdat") | {""}
 _IDIOMS = (
     {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
     {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
     {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
     {"zie", "niet", "zitten"}, {"kom", "niet", "tot"}, {"hap", "adem"}, {"stel", "alles", "uit"},
+    {"ga", "over", "grens"}, {"ga", "over", "grenzen"}, {"blijf", "maar"}, {"kom", "niet", "uit"},
     {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
 )  # fmt: skip
 _PRONOUNS = listed("het dat er dit daar dit zoiets")
@@ -91,6 +95,11 @@ _WAITING = (
     {"zien", "wel"}, {"zie", "wel"}, {"merken", "wel"}, {"merk", "wel"}, {"kijken", "wel"},
     {"zien", "dan"}, {"wachten", "af"}, {"wacht", "af"},
 )  # fmt: skip
+# How one is employed, with or without its days.
+_EMPLOYED = listed(
+    "ploegen vijfde shift shiften nachten nachtdienst vroege interim voltijds deeltijds halftijds "
+    "zelfstandig contract bediende verpleegkundige leerkracht fulltime parttime"
+)
 _AT_WORK = listed("werk werken woon wonen studeer")
 
 
@@ -178,7 +187,7 @@ def _is_one_off(said: Said, verb: str) -> bool:
 
 def _closes(said: Said, k: int) -> bool:
     """The last word of its clause, or before "aan", "van", "door", "bij" what makes it so."""
-    return said.after(k) in ("", ",", ".", "!", "en", "aan", "van", "door", "bij", "in", "als", "te", "onder")
+    return said.after(k) in _AFTER_CLOSING
 
 
 def _is_how(said: Said, verb: str) -> bool:
@@ -214,6 +223,8 @@ def _does_nothing(said: Said, verb: str) -> bool:
 
 def _is_rota(said: Said, verb: str) -> bool:
     """Ik werk maandag en dinsdag: nothing but the days."""
+    if verb in _AT_WORK and said.found & _EMPLOYED:
+        return True
     if verb not in _AT_WORK or said.kinds & {"duration", "clock", "qty"}:
         return False
     free = [i for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]

@@ -47,6 +47,7 @@ _SPELT = {
     **dict.fromkeys(("ni", "nie"), "niet"),
     "vnmiddag": "vanmiddag",
     "wknd": "weekend",
+    "wd": "weekdag",
     "tss": "tussen",
     "zodrak": "zodra",
     "da": "dat",
