@@ -24,13 +24,13 @@ WISH = r"(?:wil|wou|wilde|zou|hoop|wens|mag|mocht|moet|moest|verlang|liefst|liev
 MIND = (
     r"(?:wil|wou|wilde|zou|denk|dacht|overweeg|overwoog|drang|zin|neiging|plan|ga|durf|fantaseer|"
     r"idee|gedachte|"
-    r"gedachten|beeld|impuls|aandrang|moet|moest|kan|kon|bang|speel|liefst|liever|goesting|"
+    r"gedachten|denken|nadenken|beeld|impuls|aandrang|moet|moest|kan|kon|bang|speel|liefst|liever|goesting|"
     r"geprobeerd|probeerde)"
 )
 ASK_MORE = r"(?:te |ga |wil |wou |wilde |zou |kan |kon |moet |willen |kunnen |gaan |zal |mag |heb |had )*"
 # Nothing follows that would make it about something else.
 END = (
-    r"(?=$|[,;:]|en |of |omdat |want |maar |als |dan |nu |vandaag |hoor |man |soms |echt |toch |"
+    r"(?=$|[,;:]|en |of |omdat |want |maar |als |nu |vandaag |hoor |man |soms |echt |toch |"
     r"eigenlijk |ofzo |he |"
     r"zodat |ik |vannacht |vanavond |morgen |, |ben |was |meer |zonder |allemaal |op deze manier |"
     r"op den duur |zelfs |niet uit |niet los )"
@@ -56,7 +56,8 @@ WOUND = (
 KILL = (
     r"(?:ophang|ophangen|opgehangen|verhang|verhangen|verdrink|verdrinken|vergiftig|vergiftigen|"
     r"dood|doden|gedood|"
-    r"doodmaken|doodmaak|ombreng|ombrengen|vermoord|vermoorden|doodschieten|doodschiet|doodrijden|"
+    r"doodmaken|doodmaak|dood (?:te )?(?:maken|doen)|ombreng|ombrengen|vermoord|vermoorden|"
+    r"doodschieten|doodschiet|doodrijden|"
     r"doodrijd|afmaken|"
     r"uithongeren|te pletter|van kant|van het leven|het leven)"
 )

@@ -27,7 +27,8 @@ _TOLD = re.compile(
 _TALKED = re.compile(
     r"\b(?:las|lees|gelezen|sprak|spraken|spreken|gesproken|praatte|praatten|praten|gepraat|"
     r"hoorde|hoorden|gehoord|keek|keken|zag|zagen|"
-    r"gekeken|gezien|schreef|leerde|geleerd|gaf|geef|gaven|geven|vragenlijst|vraag|vragen|ging|"
+    r"gekeken|gezien|schreef|leerde|geleerd|gaf|geef|gaven|geven|vragenlijst|vraag|vragen|vroeg|"
+    r"vroegen|vraagt|gevraagd|peilde|polste|ging|"
     r"gaat|ging het|werkt|werk) "
     r"(?:[\w'-]+ ){0,5}(?:over|van|rond|naar|bij|met) ",
 )

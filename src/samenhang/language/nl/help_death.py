@@ -28,6 +28,16 @@ _DEATH: tuple[str, ...] = (
         rf"\bdat ik {SOFT}dood {SOFT}(?:wil|wou|wilde|was|ging|mag|mocht|zou|neerval|neerviel|"
         rf"ben)\b(?! (?:van|op) )"
     ),
+    r"\bdood wil ik\b",
+    (
+        r"\b(?:zin|verlangen|drang|wens|liefst|behoefte|goesting) (?:\w+ ){0,3}om (?:\w+ ){0,2}(?:dood te "
+        r"(?:gaan|zijn)|te sterven)\b"
+    ),
+    (
+        rf"\b{WISH} {gap(5)}(?:voor altijd|voorgoed|eeuwig|voor eeuwig) {SOFT}(?:willen )?(?:slapen|"
+        rf"rusten|inslapen)\b"
+    ),
+    r"\b(?:slapen|inslapen|slaap vallen) en (?:dan |gewoon )*(?:nooit|niet) meer wakker (?:te )?worden\b",
     r"\b(?:laat|liet) (?:me|mij) (?:dan |maar |gewoon |toch )*(?:doodgaan|sterven|dood gaan|dood)\b",
     (
         r"\bdood (?:is|lijkt|voelt|zou) (?:\w+ ){0,4}(?:uitweg|oplossing|verlossing|opluchting|beste|"
@@ -96,6 +106,23 @@ _NOT_BEING: tuple[str, ...] = (
     ),
 )
 _LIVING: tuple[str, ...] = (
+    (
+        rf"\b(?:wil|wou|hoef) (?:ik )?{SOFT}(?:het|dit|mijn) leven (?:gewoon |echt )*niet meer (?=$|"
+        rf"[,;] |en |zo )"
+    ),
+    r"\bleven (?:\w+ )?mag (?:\w+ ){0,3}(?:stoppen|ophouden|gedaan zijn|voorbij zijn|eindigen)\b",
+    r"\bmag (?:\w+ ){0,3}(?:stoppen|ophouden|gedaan zijn|voorbij zijn) , (?:het|mijn|dit) leven\b",
+    (
+        rf"\b(?:twijfel|weet niet|weet het niet|vraag me af)\b.{{0,12}}\bof ik {SOFT}"
+        r"(?:nog |verder |blijven )*"
+        r"(?:wil |kan )?(?:blijven |verder |nog )*(?:wil |kan )?(?:blijven )?leven(?: wil)? (?!met |in |op )"
+    ),
+    (
+        r"\bleef (?:ik )?(?:eigenlijk |echt )*(?:liever niet|niet graag|tegen mijn zin)\b|\bniet "
+        r"graag (?:meer )?(?:leef|leven)\b"
+    ),
+    r"\bleven kan (?:me|mij) gestolen worden\b|\bstekker uit mijn leven\b",
+    r"\b(?:uit|van) deze wereld (?:\w+ ){0,2}(?:stappen|weg|verdwijnen|weg zijn|stap)\b",
     r"\b(?:geen|niets|niks|nul|niet) (?:enkele |enkel |echt |veel )?(?:zin|reden|redenen|goesting|"
     r"moed|kracht|fut|wil|doel|nut|energie|hoop|"
     r"waarde|lust|waard)\b (?:meer |in |om |aan |voor |nog |verder |door |het |mijn |dit |blijven "
@@ -134,6 +161,11 @@ _LIVING: tuple[str, ...] = (
     r"\bafscheid (?:te )?(?:nemen |genomen |neem )?van het leven\b",
 )
 _ENDING: tuple[str, ...] = (
+    (
+        r"\bpoging (?:gedaan|ondernomen)\b(?! (?:om|tot) ).*\b(?:bang|opnieuw|opgenomen|ziekenhuis|"
+        r"spoed|overleefd?)\b"
+    ),
+    r"\bkill myself\b|\bi (?:want|wanna) (?:to )?die\b",
     (
         r"\b(?:einde?|punt|stop) (?:aan|van|achter|te maken aan|maken aan|maak aan|zetten aan) "
         r"(?:mijn|dit|het|m'n) (?:leven|lijden|bestaan)\b"
@@ -192,6 +224,12 @@ _EUPHEMISMS: tuple[str, ...] = (
     ),
     rf"\b{MIND}\b {gap(7)}(?:eruit|er uit) {ASK_MORE}(?:stap|stappen) {END}",
     rf"\b(?:wil|wou|zou|zin om) (?:ik )?{gap(3)}(?:eruit|er uit) stappen {END}",
+    r"\bstap eruit\b.{0,20}\b(?:vaarwel|adieu|afscheid)\b",
+    r"\bmaak (?:ik )?er (?:\w+ ){0,2}een einde? aan (?=$|, |en |nu |vanavond |morgen |vandaag |vannacht )",
+    (
+        rf"\b{MIND}\b {gap(6)}(?:eraan|er aan) een einde? (?:te )?maken\b|\beinde? (?:eraan|er aan) "
+        rf"(?:te )?maken\b"
+    ),
     rf"\b(?:wil|wou|zou) (?:ik )?{gap(3)}(?:er|ervan) (?:voorgoed |voor altijd )(?:van)?af zijn\b",
 )
 DEATH = (*_DEATH, *_NOT_BEING, *_LIVING, *_ENDING, *_BURDEN)

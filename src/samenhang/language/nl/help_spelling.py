@@ -6,6 +6,7 @@ from samenhang.language.nl.words import fold_text
 
 # "kwil", "'k wil", "k heb"
 _GLUED = re.compile(
+    r"(?<!\w)'k (?=\w)|"
     r"(?<!\w)'?k ?(?=(?:wil|heb|ben|zie|denk|doe|ga|zou|kan|wou|snij|snijd|kras|overweeg|hoop|moet|had|was|"
     r"weet|voel|wilde|verwond|sla|dacht|maak|stap|zal)\b)",
 )
@@ -51,6 +52,10 @@ _MEANT = {
     "aan deed": "aandeed",
     "aan gedaan": "aangedaan",
     "wou": "wouw wau",
+    "denk": "peins paas",
+    "denken": "peinzen",
+    "dacht": "peinsde",
+    "zelfmoord plegen": "kms",
 }
 _IN_FULL = {typed: meant for meant, forms in _MEANT.items() for typed in forms.split()}
 _SEVERAL = (

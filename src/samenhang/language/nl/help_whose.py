@@ -37,6 +37,15 @@ _SPENT = re.compile(
         r")*niet meer\b(?: uit| aan| vol| zitten)?"
     ),
 )
+# "Mijn man weet niet dat ik …", "ik durf niet te zeggen dat …": what is not known is there.
+_UNKNOWN = re.compile(
+    r"\b(?:weet|weten|wist|ziet|merkt|beseft|snapt|begrijpt|vertel|zeg|gezegd|verteld|durf|kan|"
+    r"vermoedt)\b (?:[\w'-]+ ){0,3}"
+    r"(?:niet|nooit|geen)\b (?:[\w'-]+ ){0,4}(?:dat|hoe|waarom|of) ",
+)
+_HAVING_NONE = re.compile(
+    r"\b(?:heb|had|zijn|waren) (?:ik )?(?:ze |die |er |dat )(?:echt |gelukkig )?(?:niet|geen|nooit)\b"
+)
 _DENIAL_REACH = 6
 # "Ik krijg het niet uit mijn hoofd", "ik kan de drang niet weerstaan".
 _NOT_GOING = re.compile(
@@ -60,7 +69,7 @@ def is_of_others(sentence: str, found: re.Match[str]) -> bool:
 
 def is_denied(sentence: str, found: re.Match[str]) -> bool:
     """As in "geen gedachten aan …", "nooit aan … gedacht", "ik snij mezelf niet meer"."""
-    before = _CLAUSE.split(_SPENT.sub("", sentence[: found.start()]))[-1]
+    before = _CLAUSE.split(_UNKNOWN.sub("", _SPENT.sub("", sentence[: found.start()])))[-1]
     if _NO.search(" ".join(before.split()[-_DENIAL_REACH:])):
         return True
     inside = found.group()
@@ -90,5 +99,7 @@ def _denies_itself(inside: str) -> bool:
 
 def is_denied_after(after: str) -> bool:
     """… is bij mij nooit een gedachte geweest; … denk ik niet."""
+    if _HAVING_NONE.search(after):
+        return True
     clause = _CLAUSE.split(after.lstrip())[0]
     return bool(_NO.search(clause)) and not _NOT_GOING.search(clause)

@@ -69,6 +69,18 @@ _METHODS: tuple[str, ...] = (
     ),
     rf"\boverdosis {PILLS}\b",
     (
+        rf"\b(?:denk|denken|dacht|gedachten?|overweeg|plan|fantaseer)\b {gap(4)}(?:aan|over|voor|van) "
+        rf"(?:een )?overdosis\b"
+    ),
+    (
+        r"\b(?:trein|tram|metro|vrachtwagen|camion)\b.{0,40}\b(?:eronder|ervoor|onder|er onder|er "
+        r"voor) (?:te |wil |ga )*(?:springen|spring|gooien|liggen|lopen)\b"
+    ),
+    (
+        r"\b(?:brug|dak|toren|viaduct|flat)\b.{0,40}\b(?:eraf|ervan af|er af|ervan|vanaf) (?:te |wil |"
+        r"ga |zou )*(?:springen|spring|vallen|sprong)\b"
+    ),
+    (
         r"\beuthanasie (?:\w+ ){0,3}(?:aanvragen|vragen|aangevraagd|gevraagd|overwegen)\b|"
         r"\b(?:overweeg|wil|vraag|denk|wou) (?:\w+ ){0,4}euthanasie\b"
     ),
@@ -93,6 +105,8 @@ _HURTING: tuple[str, ...] = (
         rf"{gap(3)}(?:{CUT}|verbrand|opengehaald|door(?:ge)?sn\w+|overgesneden|over te snijden|door "
         rf"te snijden)\b{ACCIDENT}"
     ),
+    rf"\b{CUT} (?:ik )?(?:weer |opnieuw |terug |soms |dan |altijd )*{MY} {LIMBS}\b",
+    rf"\b(?:sneetjes|sneden|snijwonden|krassen) (?:\w+ )?(?:op|in) mijn {LIMBS}\b(?! (?:van|door) )",
     rf"\b{CUT} (?:ik )?(?:me |mij |mezelf )?(?:weer |opnieuw |terug |soms )*(?:in|op) {MY} {LIMBS}\b",
     (
         rf"\b(?:me|mij) {gap(3)}(?:weer|opnieuw|terug|met opzet|expres|opzettelijk|bewust) "
@@ -124,7 +138,7 @@ _HURTING: tuple[str, ...] = (
     rf"\b(?:doe|deed|ik doe) (?:ik )?{SELF} (?:\w+ ){{0,2}}pijn\b{ACCIDENT}",
     rf"\b{BLOWS} (?:ik )?{SELF} (?!voor |in de (?:eigen )?vingers?|op de borst|erdoor|een |wel )",
     (
-        rf"\b{SELF} (?:te |weer |opnieuw |soms |blijven |hard |echt )*(?:slaan|geslagen|bijten|"
+        rf"\b{SELF} (?!voor |.{{0,12}}voor (?:het|mijn) )(?:te |blijven )?{gap(3)}(?:slaan|geslagen|bijten|"
         rf"krabben|stompen|gebeten|gekrabd)\b(?! (?:voor|op de borst))"
     ),
     (

@@ -31,8 +31,12 @@ _NEVER_LABELS = listed(
     "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
     "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie "
     "hulpvraag verwachting verwachtingen probleem problemen klacht klachten oorzaak oorzaken context "
+    "patroon patronen trigger triggers valkuil valkuilen signaal signalen kracht krachten aanleiding gevolg "
+    "gevolgen situatie stemming spanning klachtenpatroon bijwerking bijwerkingen werkuren thuissituatie "
     "achtergrond reden conclusie medicatie bevinding bevindingen gespreksverslag"
 )
+# What a title goes on with: slaaphygiëne, and then tips for it.
+_TITLES = listed("tips overzicht voorbeelden uitleg info informatie stand theorie")
 # What is numbered so is read, whatever follows.
 _PARTS_OF_BOOKS = listed("hoofdstuk module deel les bijlage thema")
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
@@ -48,6 +52,8 @@ _GROUNDED = listed("grond vloer stoel leuning zetel gras")
 # At the table alone, at the office the last: how it is.
 _BY_FATE = listed("alleen laatste enige eerste")
 _WORN = listed(
+    "bekaf geradbraakt gebroken gesloopt afgepeigerd leeggezogen uitgeblust gejaagd opgejaagd overprikkeld "
+    "prikkelbaar hongerig verkrampt doodmoe uitgeteld hondsmoe afgemat "
     "moe uitgeput misselijk wakker gestresseerd gespannen bang boos verdrietig somber doodop leeg kapot"
 )
 _SLEPT = listed("slecht goed beter moeilijk vlot licht diep onrustig vast door")
@@ -74,6 +80,8 @@ _DEMEANOUR = listed(
     "stottert bloost trilt beeft zit hangt woont slaapt werkt gaapt wrijft friemelt reageert antwoordt "
     "herhaalt"
 )
+# "Cliënt zegt donderdag aan haar collega dat …" will be done.
+_TELLING = listed("zegt vertelt meldt")
 _NOTED = listed(
     "noteert scoort meet schrijft telt turft registreert houdt beschrijft tekent volgt noteren scoren"
 )
@@ -115,7 +123,11 @@ def _is_meant(said: Said) -> bool:
         felt = said.found & FELT and not said.found & _NOTED
         refuses = {"wil", "niet"} <= said.found and not said.kinds
         seen = said.found & _DEMEANOUR and not said.kinds - {"anchor", "qty", "vague", "label"}
-        states = felt or bool(said.found & POORLY) or refuses or seen or said.found & _CLIENT_STATES
+        says = (
+            said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
+        )
+        stated = said.found & _CLIENT_STATES and not says
+        states = felt or bool(said.found & POORLY) or refuses or seen or stated
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
     return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
 
@@ -141,11 +153,15 @@ def _is_frame(words: list[str], *, own: bool, labelled: bool) -> bool:
     numbered = first in _NUMBERED_HEADINGS and "".join(words[1:2]).isdecimal()
     if labelled and numbered and (first in _PARTS_OF_BOOKS or len(words) <= _TITLE_WORDS):
         return True
-    if labelled and first in _NEVER_LABELS and not own:
+    if labelled and not own and (first in _NEVER_LABELS or _is_titled(words)):
         return True
     if labelled or _has_doing(words[1:]):
         return False
     return first in _HEADINGS or numbered or words[:2] in _OWN_HEADINGS
+
+
+def _is_titled(words: list[str]) -> bool:
+    return ":" in words and bool(_TITLES & set(words[words.index(":") + 1 :][:1]))
 
 
 def _is_cited(words: list[str]) -> bool:

@@ -60,8 +60,12 @@ _IDIOMS = (
     {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
     {"zie", "niet", "zitten"}, {"kom", "niet", "tot"}, {"hap", "adem"}, {"stel", "alles", "uit"},
     {"ga", "over", "grens"}, {"ga", "over", "grenzen"}, {"blijf", "maar"}, {"kom", "niet", "uit"},
+    {"sleep", "me"}, {"sleep", "mij"}, {"hijs", "me"}, {"doe", "er", "over"}, {"hou", "adem", "in"},
     {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
 )  # fmt: skip
+_DROPS = listed("neerval omval val kapot niet moe uitgeput pijn barst ontplof slaap doodmoe doodop")
+_LATE = listed("na laat middernacht nacht ochtend een")
+_DROP_REACH = 7
 _PRONOUNS = listed("het dat er dit daar dit zoiets")
 _LIVES = listed("verhuis verhuizen trouw trouwen verjaar beval")
 POORLY = listed(
@@ -108,6 +112,12 @@ def is_unmeant(said: Said, verb: str) -> bool:
     if verb in _AIMING and (_is_wish(said, verb) or _is_refusal(said, verb)):
         return True
     if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
+        # "Deze week sla ik de vergadering over", "ik hou mijn adem vier tellen in" are done.
+        return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in (
+            "sleep",
+            "doe",
+        )
+    if _is_to_the_end(said, verb):
         return True
     if goes_so(said, verb):
         return True
@@ -183,6 +193,21 @@ def _is_one_off(said: Said, verb: str) -> bool:
         return True
     text, start = said.s.words.text, said.s.words.start
     return any(text[start[i]].isupper() for i in said.main[1:])
+
+
+def _is_to_the_end(said: Said, verb: str) -> bool:
+    """Ik ga door tot ik erbij neerval; ik blijf tot na middernacht op."""
+    fold = said.s.fold
+    for i in said.main:
+        if (
+            fold[i] == "tot"
+            and fold[i + 1] in ("ik", "alles", "mijn")
+            and _DROPS & set(fold[i : i + _DROP_REACH])
+        ):
+            return True
+        if verb == "blijf" and fold[i] == "tot" and said.words[-1] == "op":
+            return bool(_LATE & set(fold[i : i + 4]))
+    return False
 
 
 def _closes(said: Said, k: int) -> bool:
