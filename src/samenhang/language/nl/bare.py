@@ -38,11 +38,18 @@ _SCHEDULED = listed(
     "clock daily days part window per_week per_day every weeks monthly hourly duration anchor week span "
     "fortnight deadline later vague until until_event start"
 )
+# "Belt huisarts" is an action point, "neemt werk mee naar huis" is not.
+_ASKED_ONCE = listed(
+    "bel mail stuur vraag koop schrijf boek regel maak plan bespreek zoek contacteer informeer bezoek"
+)
 _ORDER_REACH = 12
 
 
 def is_bare_intention(said: Said) -> bool:
     """No subject: an infinitive, an order to oneself, or a thing with a time or an amount."""
+    if "deadline" in said.kinds and any(verbs.is_participle(word) for word in said.words):
+        # "Tegen donderdag de dokter gebeld hebben"
+        return True
     doing = any(
         verbs.is_infinitive(word) and not (k and said.words[k - 1] in _NOUN_LEADS)
         for k, word in enumerate(said.words)
@@ -94,9 +101,19 @@ def _is_undergone(said: Said) -> bool:
     # "Zit al twee uur in de file": "ik" is left out.
     if said.words[0] in verbs.STATIVE and said.found & {"al", "weer", "nog", "zo"}:
         return True
+    if _is_of_somebody(said):
+        return True
     if "worden" in said.found and any(verbs.is_participle(word) for word in said.words):
         return True
     return verbs.is_third(said.words[0]) and bool(said.found & {"slecht", "piekert", "veel", "moe"})
+
+
+def _is_of_somebody(said: Said) -> bool:
+    """Neemt werk mee naar huis, kan moeilijk loslaten: a coach's note, without a time."""
+    first = said.words[0]
+    if not verbs.is_third(first) or verbs.is_first(first) or verbs.is_infinitive(first):
+        return False
+    return not said.kinds - {"vague", "label"} and first.removesuffix("t") not in _ASKED_ONCE
 
 
 def _is_habit_of_things(said: Said, *, doing: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from samenhang.language.nl.lexicon import EACH
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
@@ -14,6 +15,10 @@ _UNWILLED = listed(
     "dagenlang nachtenlang wekenlang onwillekeurig ongeconcentreerd lusteloos futloos tandenknarsend "
     "binnensmonds zuchtend klagend"
 )
+_SEASONS = listed(
+    "zomer winter lente herfst jaar kerst vakantie zomervakantie pasen augustus december januari"
+)
+_EVER = listed("altijd gewoonlijk meestal steeds vroeger gisteren vaak")
 _BECAUSE = listed("omdat doordat want aangezien")
 _GONE_WRONG = listed("niet niets niks geen nooit niemand nergens anders altijd te moet kan zo steeds")
 _REASON_REACH = 9
@@ -37,6 +42,8 @@ def goes_so(said: Said, verb: str) -> bool:
     """Uit verveling, elke nacht, nog altijd, omdat ik anders niet kan: how it goes."""
     if verb in ("wil", "zal"):
         return False
+    if _is_yearly(said) or _is_as_ever(said):
+        return True
     if said.found & _UNWILLED and "niet" not in said.found:
         return True
     if any(pair in _STILL for pair in pairwise(said.words)) or _is_late(said):
@@ -44,6 +51,17 @@ def goes_so(said: Said, verb: str) -> bool:
     if verb in _AIMING:
         return False
     return _is_explained(said) or _befalls_daily(said, verb) or _looks_at_once(said, verb)
+
+
+def _is_yearly(said: Said) -> bool:
+    """Elke zomer, elk jaar: too wide for a step, so it is a custom."""
+    return any(a in EACH and b in _SEASONS for a, b in pairwise(said.words))
+
+
+def _is_as_ever(said: Said) -> bool:
+    """Zoals elke avond, zoals altijd, steeds dezelfde."""
+    fold = said.s.fold
+    return any(fold[i] == "zoals" and (fold[i + 1] in _EVER or fold[i + 1] in EACH) for i in said.main)
 
 
 def _is_explained(said: Said) -> bool:

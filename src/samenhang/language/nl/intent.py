@@ -11,7 +11,7 @@ from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
 from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
-from samenhang.language.nl.states import BODY, FELT, is_felt
+from samenhang.language.nl.states import BODY, FELT, is_with_feeling
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.willed import POORLY, is_unmeant
 
@@ -31,8 +31,12 @@ _NEVER_LABELS = listed(
     "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
     "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie "
     "hulpvraag verwachting verwachtingen probleem problemen klacht klachten oorzaak oorzaken context "
+    "patroon patronen trigger triggers valkuil valkuilen signaal signalen kracht krachten aanleiding gevolg "
+    "gevolgen situatie stemming spanning klachtenpatroon bijwerking bijwerkingen werkuren thuissituatie "
     "achtergrond reden conclusie medicatie bevinding bevindingen gespreksverslag"
 )
+# What a title goes on with: slaaphygiëne, and then tips for it.
+_TITLES = listed("tips overzicht voorbeelden uitleg info informatie stand theorie")
 # What is numbered so is read, whatever follows.
 _PARTS_OF_BOOKS = listed("hoofdstuk module deel les bijlage thema")
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
@@ -48,6 +52,8 @@ _GROUNDED = listed("grond vloer stoel leuning zetel gras")
 # At the table alone, at the office the last: how it is.
 _BY_FATE = listed("alleen laatste enige eerste")
 _WORN = listed(
+    "bekaf geradbraakt gebroken gesloopt afgepeigerd leeggezogen uitgeblust gejaagd opgejaagd overprikkeld "
+    "prikkelbaar hongerig verkrampt doodmoe uitgeteld hondsmoe afgemat "
     "moe uitgeput misselijk wakker gestresseerd gespannen bang boos verdrietig somber doodop leeg kapot"
 )
 _SLEPT = listed("slecht goed beter moeilijk vlot licht diep onrustig vast door")
@@ -68,6 +74,14 @@ _CLIENT_STATES = listed(
     "piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht vertelt meldt klaagt lijkt "
     "ervaart hoopt vreest mist zegt ziet weet kan krijgt raakt wordt blijkt gaf"
 )
+# How a client is in the room, seen by the coach.
+_DEMEANOUR = listed(
+    "kijkt zucht lacht huilt weent glimlacht wiebelt zwijgt knikt oogt ademt spreekt praat schudt aarzelt "
+    "stottert bloost trilt beeft zit hangt woont slaapt werkt gaapt wrijft friemelt reageert antwoordt "
+    "herhaalt"
+)
+# "Cliënt zegt donderdag aan haar collega dat …" will be done.
+_TELLING = listed("zegt vertelt meldt")
 _NOTED = listed(
     "noteert scoort meet schrijft telt turft registreert houdt beschrijft tekent volgt noteren scoren"
 )
@@ -108,7 +122,12 @@ def _is_meant(said: Said) -> bool:
     if is_of_client(said):
         felt = said.found & FELT and not said.found & _NOTED
         refuses = {"wil", "niet"} <= said.found and not said.kinds
-        states = felt or bool(said.found & POORLY) or refuses or said.found & _CLIENT_STATES
+        seen = said.found & _DEMEANOUR and not said.kinds - {"anchor", "qty", "vague", "label"}
+        says = (
+            said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
+        )
+        stated = said.found & _CLIENT_STATES and not says
+        states = felt or bool(said.found & POORLY) or refuses or seen or stated
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
     return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
 
@@ -134,11 +153,15 @@ def _is_frame(words: list[str], *, own: bool, labelled: bool) -> bool:
     numbered = first in _NUMBERED_HEADINGS and "".join(words[1:2]).isdecimal()
     if labelled and numbered and (first in _PARTS_OF_BOOKS or len(words) <= _TITLE_WORDS):
         return True
-    if labelled and first in _NEVER_LABELS and not own:
+    if labelled and not own and (first in _NEVER_LABELS or _is_titled(words)):
         return True
     if labelled or _has_doing(words[1:]):
         return False
     return first in _HEADINGS or numbered or words[:2] in _OWN_HEADINGS
+
+
+def _is_titled(words: list[str]) -> bool:
+    return ":" in words and bool(_TITLES & set(words[words.index(":") + 1 :][:1]))
 
 
 def _is_cited(words: list[str]) -> bool:
@@ -190,7 +213,7 @@ def _is_own_intention(said: Said, place: int) -> bool:
     if verb in ("denk", "kan"):
         aimed = bool(found & {"aan", "eraan", "erover"}) if verb == "denk" else not found & FELT
         return aimed and bool(said.kinds) and "niet" not in found
-    if any(a == "met" and is_felt((b,)) for a, b in pairwise(said.words)):
+    if is_with_feeling(said.words):
         # "Ik sta elke ochtend op met rugpijn"
         return False
     if verb in _MODALS:

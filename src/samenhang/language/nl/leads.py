@@ -18,7 +18,7 @@ from samenhang.language.nl.lexicon import (
 )
 from samenhang.language.nl.numbers import number_at, whole_at
 from samenhang.language.nl.ranges import TIMELY, UNIT_LETTERS, clock_range, sunday
-from samenhang.language.nl.scan import Reader, Scan
+from samenhang.language.nl.scan import CLAUSE, Reader, Scan
 from samenhang.language.nl.tables import listed
 
 _HOUR, _NO_LONGER, _EARLIEST, _AFTERNOON = 60, 4 * 60, 5 * 60, 13 * 60
@@ -35,7 +35,17 @@ def read_at_clock(s: Scan, i: int) -> int:
         if every > i:
             return every
     found = times_at(s, i + 1, "om")
-    return i if found is None else _add_clock(s, i, *found)
+    if found is None or s.fold[found[0]] == "per":
+        # "Om twee uur per week thuis te werken" asks for hours, not for two o'clock.
+        return i if found is None else _close_hours(s, i, found[0])
+    return _add_clock(s, i, *found)
+
+
+def _close_hours(s: Scan, i: int, per: int) -> int:
+    """What is asked for has its own measure: it says nothing about when one asks."""
+    end = per + 2 if s.fold[per + 1] in UNIT_DAYS else per
+    s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
+    return end
 
 
 def read_around(s: Scan, i: int) -> int:

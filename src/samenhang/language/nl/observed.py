@@ -1,5 +1,7 @@
 """Without "ik" and without a verb: how a day was, a word of wishes, an appointment that stands."""
 
+from itertools import pairwise
+
 from samenhang.language.nl import verbs
 from samenhang.language.nl.actions import ACTION_NOUNS
 from samenhang.language.nl.sentences import Said
@@ -30,6 +32,20 @@ _HOW = listed(
 )
 _ENJOYED = listed("gezellig leuk fijn tof saai zalig heerlijk vermoeiend gelukt mislukt lastig thuis")
 _NOT_SO = listed("goed goe gelukt best simpel makkelijk evident leuk fijn slecht gemakkelijk eerlijk nodig")
+_GAUGED = listed(
+    "slaap stemming energie pijn stress beweging eetlust spanning focus rust humeur stappen nachtrust"
+)
+_AMOUNTS = frozenset(("label", "clock", "duration", "qty"))
+_JUST = listed("net zonet juist daarnet pas terug")
+_BACK = listed("terug thuis klaar gedaan wakker op uit gegeten weg binnen van")
+_WONDERS = listed("wonderen deugd goed veel plezier pijn")
+_HELPING = listed("helpen volstaan schelen kosten geven maken brengen vragen betekenen")
+_TO_ME = listed("mij me al echt vaak niet meestal soms genoeg ons zelden amper altijd")
+# What fills a day and is not chosen by it.
+_ROTA = listed(
+    "thuiswerk kantoor telewerk shift vroege late vrij werk werken school opvang verlof recup nacht nachten "
+    "dagdienst ziek kinderen thuis job dienst bureau feestdag congé"
+)
 _SLEPT = listed("slaap geslapen wakker")
 # Things that stand in a diary by themselves: one is there, one does not do them.
 _APPOINTMENTS = listed(
@@ -51,17 +67,34 @@ _TELLING = listed(
 
 def is_observed(said: Said, *, acts: bool) -> bool:
     """Is this fragment a wish, a judgement, a short night or an appointment?"""
-    if _is_wished(said, acts=acts) or _is_missed(said):
+    if _is_wished(said, acts=acts) or _is_missed(said) or _is_just_done(said) or _is_doing_good(said):
         return True
     if "," in said.words and said.words[-1] in _ENJOYED and not said.kinds & {"daily", "days", "clock"}:
         # "Lunch met Els, gezellig."
         return True
+    if _is_of_days(said):
+        return True
     return not acts and (_is_measured(said) or _is_judged(said) or _is_morning(said) or _is_appointment(said))
+
+
+def _is_just_done(said: Said) -> bool:
+    """Net terug van een wandeling; zonet thuis; pas wakker."""
+    words = said.words
+    return words[0] in _JUST and bool({said.after(0), *words[2:4]} & _BACK)
+
+
+def _is_doing_good(said: Said) -> bool:
+    """Tien minuten stilte doen al wonderen; vaste uren helpen mij."""
+    if "doen" in said.words[1:] and said.found & _WONDERS:
+        return True
+    return any(a in _HELPING and b in _TO_ME for a, b in pairwise(said.words[1:]))
 
 
 def _is_wished(said: Said, *, acts: bool) -> bool:
     """Veel succes morgen; goed zo; prima."""
     words = said.words
+    if words[0] in _WISHED and said.after(0) in ("dus", "dan"):
+        return False
     if words[0] in _WISHED or (not acts and said.found & _WISHED):
         return True
     return any(words[k : k + 2] in _ENCOURAGED for k in range(len(words)))
@@ -89,7 +122,10 @@ def tells_of_it(said: Said) -> bool:
 
 def _is_measured(said: Said) -> bool:
     """Stappen vandaag: 4300."""
-    words = said.words
+    words, label = said.words, said.s.last("label")
+    if label is not None and label.j == 1 and said.s.fold[0] in _GAUGED and not said.kinds - _AMOUNTS:
+        # A gauge and its figure, nothing else.
+        return all(said.s.taken[i] or not said.s.fold[i][:1].isalpha() for i in said.main)
     if ":" not in words or said.kinds - {"date", "qty", "day"}:
         return False
     after = words[words.index(":") + 1 :]
@@ -116,6 +152,12 @@ def _is_summed_up(said: Said) -> bool:
     if len(words) <= len(("zondag", ":", "niks")) and words[-1] in ("niks", "niets"):
         return True
     return bool(said.found & _SLEPT) and bool(kinds & {"duration", "qty"})
+
+
+def _is_of_days(said: Said) -> bool:
+    """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota of more than one kind."""
+    free = [said.s.fold[i] for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
+    return len(free) > 1 and _ROTA.issuperset(free) and bool(said.kinds & {"days", "day"})
 
 
 def _is_morning(said: Said) -> bool:

@@ -13,7 +13,7 @@ _SOMEBODY = listed("hij zij ze iedereen niemand iemand men jullie jij anderen")
 _PERSONS = listed(
     "hij zij ze iedereen niemand iemand men er het dat dit die hun haar zijn jullie hen u jij alles daar"
 )
-_DETERMINERS = listed("de mijn m'n onze het ons een mn")
+_DETERMINERS = listed("de mijn m'n onze het ons een mn hun jullie")
 KIN = listed(
     "man vrouw zus broer moeder vader mama papa zoon dochter kinderen kind partner vriend vriendin "
     "baas collega collega's leidinggevende chef buurman buurvrouw dokter huisarts kinesist team "
@@ -36,11 +36,25 @@ _NO_VERBS = listed(
     "niet want laat rest nacht kant post licht lucht met vast eerst echt direct exact strikt stipt juist "
     "recht vlot kort zacht liefst best meest minst dicht soort sport gezicht bericht"
 )
-_SUBJECTS = listed("mijn m'n mn de het ze hij zij ons onze iedereen er hun haar zijn die dat")
-_DOINGS = listed("komen gaan zijn hebben willen vinden moeten kunnen blijven slapen wonen zitten kijken")
+_SUBJECTS = listed(
+    "mijn m'n mn de het ze hij zij ons onze iedereen niemand iemand men er hun haar zijn die dat"
+)
+# Who looks at a screen is not the screen.
+_WHO = listed("hij zij ze iedereen niemand iemand men")
+_DOINGS = listed(
+    "komen gaan zijn hebben willen vinden moeten kunnen blijven slapen wonen zitten kijken mogen "
+    "krijgen zullen worden spelen hebben staan vragen maken zeggen"
+)
 _AFTER = listed("ze zij jullie")
 _MANY = listed("veel sommige meeste alle jonge oude andere weinig vele deze die zulke")
 _PEOPLE = listed("mensen ouders kinderen vrouwen mannen jongeren collega's vrienden buren leerlingen")
+_ARRIVING = listed(
+    "komen gaan zijn vertrekken verhuizen logeren beginnen hebben vieren starten blijven vallen trouwen"
+)
+_STARTING = listed("start wacht praat fluit eet zit staat sluit rust")
+_YOU_DO = listed(
+    "moet kan kunt mag hebt bent weet wordt ziet zou wil hoeft krijgt denkt voelt zit staat moest kon"
+)
 _MINE = listed("mijn m'n mn")
 _FAR, _LONE = 8, 3
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
@@ -53,38 +67,60 @@ def is_of_client(said: Said) -> bool:
 def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
-    first = words[0]
-    if first in _SOMEBODY:
+    if words[0] in _SOMEBODY or _moves_me(words) or _opens_with_other(words):
         return True
-    if _moves_me(words) or (
-        first in _PERSONS
-        and any(_is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR])
-    ):
-        return True
-    if first in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
-        return True
-    if any(
-        a in _MANY and b in _PEOPLE and verbs.is_infinitive(c)
-        for a, b, c in zip(words, words[1:], words[2:], strict=False)
-    ):
-        # "Veel mensen mediteren elke dag"
+    if words[0] in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
     if said.kinds == {"anchor"} and words[0] == "," and _is_plural_after(words):
         return True
-    return _has_subject_after(said) or _asks_other(words) or _is_inverted(said) or _is_of_body(said)
+    inverted = _is_inverted(said) or _is_plural_inverted(said)
+    return inverted or _has_subject_after(said) or _asks_other(words) or _is_of_body(said)
+
+
+def _opens_with_other(words: list[str]) -> bool:
+    """Er belt iemand; ge moet niet denken; veel mensen mediteren elke dag."""
+    first = words[0]
+    if first in ("ge", "gij") or (first in ("je", "u") and _is_you(words)):
+        return True
+    if first in _PERSONS and any(
+        _is_of_other(word, 2) or verbs.is_infinitive(word) for word in words[1:_NEAR]
+    ):
+        return True
+    return any(
+        a in _MANY and b in _PEOPLE and verbs.is_infinitive(c)
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_you(words: list[str]) -> bool:
+    """Je moet niet denken dat …; "je gsm" is a thing."""
+    return len(words) > 1 and (words[1] in _YOU_DO or verbs.is_third(words[1]))
+
+
+def _is_plural_inverted(said: Said) -> bool:
+    """Zaterdag komen mijn schoonouders; volgende week start mijn nieuwe collega."""
+    words, s = said.words, said.s
+    for k, i in enumerate(said.main[:-2]):
+        opens = k == 0 or i != said.main[k - 1] + 1 or s.taken[i - 1] or s.fold[i - 1] == ","
+        if not opens or words[k + 1] not in _SUBJECTS:
+            continue
+        if words[k] in _ARRIVING:
+            return True
+        if words[k] in _STARTING and KIN & set(words[k + 2 : k + 4]):
+            return True
+    return False
 
 
 def _is_inverted(said: Said) -> bool:
     """Zaterdag trouwt mijn nicht; als ik dat denk, krimpt mijn maag: a verb and its subject."""
     s = said.s
-    if said.found & _OWN_THINGS:
-        return False
+    own_thing = bool(said.found & _OWN_THINGS)
     for k, i in enumerate(said.main):
         word = s.fold[i]
         if not word.endswith("t") or len(word) < _NEAR or s.taken[i] or verbs.is_first(word):
             continue
         opens = k == 0 or i != said.main[k - 1] + 1 or s.taken[i - 1] or s.fold[i - 1] == ","
-        if opens and s.fold[i + 1] in _SUBJECTS and word not in _NO_VERBS:
+        if opens and s.fold[i + 1] in (_WHO if own_thing else _SUBJECTS) and word not in _NO_VERBS:
             return True
     return False
 

@@ -46,6 +46,7 @@ _SHRUGGED_AFTER = (
 _NOUN_LEADS = listed("de mijn onze een")
 _LOST = listed("kwijt vergeten verloren aan beu moe zat")
 _WISHED = frozenset(("wou", "wilde"))
+_YEARNED = listed("graag liever vaker liefst")
 _NO_WEAK_PAST = listed("beide eerste laatste")
 _SHORTEST_PAST, _EXCUSE_REACH = 5, 9
 
@@ -106,6 +107,8 @@ def _is_past(said: Said) -> bool:
         past -= {"was"}
     if not past or (past <= _WISHED and "graag" in said.found):
         return False
+    if past == {"was"} and said.found & _YEARNED:
+        return True
     if past == {"was"} and said.kinds:
         own = any("was" in (said.s.fold[i - 1], said.s.fold[i + 1]) for i in said.s.own)
         return not own or not said.found & POSSESSIVES or bool(said.found & _LOST)
@@ -140,7 +143,11 @@ def has_too(words: list[str]) -> bool:
 
 def has_excuse(s: Scan, main: list[int]) -> bool:
     """As in "…, maar ik heb geen tijd", "maar het lukt niet"."""
+    hedged = "eigenlijk" in s.fold
     for i in main:
+        if hedged and s.fold[i] == "maar" and s.fold[i - 1] == ",":
+            # "Eigenlijk moet ik …, maar …"
+            return True
         if s.fold[i] == "maar" and (s.fold[i + 1 : i + 3] in _SHRUGGED_AFTER or s.fold[i + 1] in _WONDERED):
             return True
         if s.fold[i] == "maar" and s.fold[i + 1] in _BUTS:

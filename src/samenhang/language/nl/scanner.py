@@ -185,7 +185,7 @@ _GREETINGS = listed(
 )
 # "We spreken af dat ik …" says what I will do.
 _AGREED = frozenset(
-    ("af", "afgesproken", "beloof", "beloofd", "besloten", "ervoor", "noteren", "voorgenomen")
+    ("af", "afgesproken", "bevestig", "beloof", "beloofd", "besloten", "ervoor", "noteren", "voorgenomen")
 )
 _AFTER_SOME = listed("meer minder water tijd rust fruit groenten lichte muziek")
 _LONGEST_LABEL = 6

@@ -69,7 +69,7 @@ def gather(s: Scan, now: datetime) -> Schedule:
         day=rhythm.get("day"),
         start=start,
         until=until,
-        span=_first_value(pieces, "span"),
+        span=None if rhythm.get("day") is not None else _first_value(pieces, "span"),
         until_event=_first_value(pieces, "until_event"),
         times=times,
         part=None if times or part is None else part[0],
@@ -97,7 +97,7 @@ def _rhythm(s: Scan, pieces: dict[str, list[Piece]]) -> dict[str, Any]:
     """The freq and what belongs to it; the most specific way of saying wins."""
     if "monthly" in pieces:
         return {"freq": "monthly", "days": pieces["monthly"][0].value}
-    weekdays = _weekdays(pieces)
+    weekdays = _weekdays(s, pieces)
     if weekdays:
         return {"freq": "weekly", "days": _codes(weekdays), "n": _weeks_between(pieces)}
     for kind, freq in _COUNTED:
@@ -115,12 +115,19 @@ def _weeks_between(pieces: dict[str, list[Piece]]) -> int | None:
     return weeks if weeks > 1 else None
 
 
-def _weekdays(pieces: dict[str, list[Piece]]) -> set[int]:
+def _weekdays(s: Scan, pieces: dict[str, list[Piece]]) -> set[int]:
     """The weekdays of a weekly plan; one bare weekday is weekly only with a rhythm or stretch."""
-    named = {day for piece in pieces.get("days", ()) for day in piece.value}
+    daily = "daily" in pieces
+    # "Elke dag om 7 u, ook in het weekend" is every day.
+    grouped = [
+        p for p in pieces.get("days", ()) if not (daily and "ook" in s.fold[max(0, p.i - 3) : p.i + 1])
+    ]
+    named = {day for piece in grouped for day in piece.value}
     bare = {piece.value[0] for piece in pieces.get("day", ())}
     dated = "date" in pieces
-    repeats = pieces.keys() & {"weeks", "span", "per_week", "fortnight"}
+    repeats = pieces.keys() & {"weeks", "per_week", "fortnight"}
+    # "Woensdag kook ik voor drie dagen" is one Wednesday; "vier weken lang op woensdag" are four.
+    repeats |= {"span" for piece in pieces.get("span", ()) if piece.value[1] != "day"}
     if bare and not dated and (named or len(bare) > 1 or repeats):
         named |= bare
     every_part = any(piece.value[1] for piece in pieces.get("part", ()))

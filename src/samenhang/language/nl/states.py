@@ -30,8 +30,24 @@ BODY = listed(
     "ogen oog oren oor mond kaken kaak tanden lippen huid kuiten vingers tenen spieren gewrichten heupen "
     "heup adem ademhaling stem lijf lichaam blaas longen"
 )
+# Met een zwaar gevoel, met veel spanning: what stands between "met" and what is felt.
+_BETWEEN = listed("een 'n n veel weinig wat zo'n die nog zwaar raar naar vreemd vol slecht klam flink")
+_FELT_ALONG = listed("gevoel schrik honger dorst jeuk koorts verveling schaamte woede zorgen opluchting")
 
 
 def is_felt(words: Iterable[str]) -> bool:
     """Does one of these words name a complaint?"""
     return any(word in FELT or word.endswith(_SYMPTOMS) for word in words)
+
+
+def is_with_feeling(words: list[str]) -> bool:
+    """Ik sta op met rugpijn, met een zwaar gevoel: what comes along unasked."""
+    for k, word in enumerate(words):
+        if word != "met":
+            continue
+        j = k + 1
+        while j < len(words) and (words[j] in _BETWEEN or (j > k + 1 and words[j].endswith("e"))):
+            j += 1
+        if j < len(words) and (words[j] in _FELT_ALONG or is_felt(words[j : j + 1])):
+            return True
+    return False

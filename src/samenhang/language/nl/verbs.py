@@ -151,14 +151,19 @@ THIRD = frozenset(
 # In these a person lingered: "nog liggen staren" tells what was.
 LINGERING = listed("zitten liggen staan lopen hangen")
 PAST = listed(
-    "was waren had hadden ging gingen deed deden kwam kwamen kon konden wilde wilden wou moest "
-    "moesten mocht mochten zei zeiden sliep sliepen at aten dronk dronken liep liepen las lazen "
-    "schreef schreven belde belden wandelde wandelden werkte werkten voelde voelden merkte "
-    "merkten lukte lukten vergat vergaten stond stonden zat zaten lag lagen dacht dachten zag "
-    "zagen gaf gaven nam namen kreeg kregen bleef bleven vond vonden hielp hielpen begon "
-    "begonnen stopte probeerde probeerden maakte maakten werd werden stuurde plande zwom fietste "
-    "sprak spraken hield hielden viel vielen legde zette rustte hoorde leerde praatte speelde "
-    "kookte mediteerde mocht zette wist bezocht kocht bracht"
+    "was waren had hadden ging gingen deed deden kwam kwamen kon konden wilde wilden wou moest moesten "
+    "mocht mochten zei zeiden sliep sliepen at aten dronk dronken liep liepen las lazen schreef "
+    "schreven belde belden wandelde wandelden werkte werkten voelde voelden merkte merkten lukte lukten "
+    "vergat vergaten stond stonden zat zaten lag lagen dacht dachten zag zagen gaf gaven nam namen "
+    "kreeg kregen bleef bleven vond vonden hielp hielpen begon begonnen stopte probeerde probeerden "
+    "maakte maakten werd werden stuurde plande zwom fietste sprak spraken hield hielden viel vielen "
+    "legde zette rustte hoorde leerde praatte speelde keek keken reed riep riepen sloeg sloegen trok "
+    "trokken verloor verloren verdween verscheen won zong dook greep grepen koos kozen kroop kropen "
+    "liet lieten lachte lachten loog schonk schoot schrok schrokken sprong sprongen stal stierf "
+    "stierven vloog vlogen vocht zocht zochten brak braken droeg droegen genoot genoten ontbeet "
+    "ontbeten overleed rende verbleef besprak verliet begreep begrepen vertrok vertrokken bedacht "
+    "ontving ontmoette verzon beloofde vergaten hoefde hoefden leek leken bleek scheen klonk zweeg "
+    "rustten kookte mediteerde mocht zette wist bezocht kocht bracht"
 )
 _NO_PARTICIPLE = listed(
     "gebruiken geven genieten geloven gebeuren gelden getuigen geen gesprekken gevoelens gezond "

@@ -25,7 +25,9 @@ _MISHAPS = {
     "zak": listed("weg in"),
     "loop": listed("vast over achter leeg verloren"),
     "val": listed("stil om flauw uit slaap terug tegen"),
-    "blijf": listed("hangen steken plakken malen piekeren wakker zitten liggen"),
+    "blijf": listed(
+        "hangen steken plakken malen piekeren wakker zitten liggen scrollen gamen klikken twijfelen"
+    ),
     "kom": listed("tekort laat vast"),
     "geef": listed("op toe"),
     "schiet": listed("uit tekort"),
@@ -51,13 +53,19 @@ _BEFALLS |= listed(
     "aarzel panikeer walg ontbreek smacht hunker smeek kruip sleur sjok ploeter spartel pruts modder "
     "geeuw sidder staar tuur"
 )
+_AFTER_CLOSING = listed(", . ! en aan van door bij in als te onder achter voor tot op over met omdat") | {""}
 _IDIOMS = (
     {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
     {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
     {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
     {"zie", "niet", "zitten"}, {"kom", "niet", "tot"}, {"hap", "adem"}, {"stel", "alles", "uit"},
+    {"ga", "over", "grens"}, {"ga", "over", "grenzen"}, {"blijf", "maar"}, {"kom", "niet", "uit"},
+    {"sleep", "me"}, {"sleep", "mij"}, {"hijs", "me"}, {"doe", "er", "over"}, {"hou", "adem", "in"},
     {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
 )  # fmt: skip
+_DROPS = listed("neerval omval val kapot niet moe uitgeput pijn barst ontplof slaap doodmoe doodop")
+_LATE = listed("na laat middernacht nacht ochtend een")
+_DROP_REACH = 7
 _PRONOUNS = listed("het dat er dit daar dit zoiets")
 _LIVES = listed("verhuis verhuizen trouw trouwen verjaar beval")
 POORLY = listed(
@@ -91,6 +99,11 @@ _WAITING = (
     {"zien", "wel"}, {"zie", "wel"}, {"merken", "wel"}, {"merk", "wel"}, {"kijken", "wel"},
     {"zien", "dan"}, {"wachten", "af"}, {"wacht", "af"},
 )  # fmt: skip
+# How one is employed, with or without its days.
+_EMPLOYED = listed(
+    "ploegen vijfde shift shiften nachten nachtdienst vroege interim voltijds deeltijds halftijds "
+    "zelfstandig contract bediende verpleegkundige leerkracht fulltime parttime"
+)
 _AT_WORK = listed("werk werken woon wonen studeer")
 
 
@@ -99,6 +112,12 @@ def is_unmeant(said: Said, verb: str) -> bool:
     if verb in _AIMING and (_is_wish(said, verb) or _is_refusal(said, verb)):
         return True
     if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
+        # "Deze week sla ik de vergadering over", "ik hou mijn adem vier tellen in" are done.
+        return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in (
+            "sleep",
+            "doe",
+        )
+    if _is_to_the_end(said, verb):
         return True
     if goes_so(said, verb):
         return True
@@ -176,9 +195,24 @@ def _is_one_off(said: Said, verb: str) -> bool:
     return any(text[start[i]].isupper() for i in said.main[1:])
 
 
+def _is_to_the_end(said: Said, verb: str) -> bool:
+    """Ik ga door tot ik erbij neerval; ik blijf tot na middernacht op."""
+    fold = said.s.fold
+    for i in said.main:
+        if (
+            fold[i] == "tot"
+            and fold[i + 1] in ("ik", "alles", "mijn")
+            and _DROPS & set(fold[i : i + _DROP_REACH])
+        ):
+            return True
+        if verb == "blijf" and fold[i] == "tot" and said.words[-1] == "op":
+            return bool(_LATE & set(fold[i : i + 4]))
+    return False
+
+
 def _closes(said: Said, k: int) -> bool:
     """The last word of its clause, or before "aan", "van", "door", "bij" what makes it so."""
-    return said.after(k) in ("", ",", ".", "!", "en", "aan", "van", "door", "bij", "in", "als", "te", "onder")
+    return said.after(k) in _AFTER_CLOSING
 
 
 def _is_how(said: Said, verb: str) -> bool:
@@ -214,6 +248,8 @@ def _does_nothing(said: Said, verb: str) -> bool:
 
 def _is_rota(said: Said, verb: str) -> bool:
     """Ik werk maandag en dinsdag: nothing but the days."""
+    if verb in _AT_WORK and said.found & _EMPLOYED:
+        return True
     if verb not in _AT_WORK or said.kinds & {"duration", "clock", "qty"}:
         return False
     free = [i for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]

@@ -47,12 +47,14 @@ _SPELT = {
     **dict.fromkeys(("ni", "nie"), "niet"),
     "vnmiddag": "vanmiddag",
     "wknd": "weekend",
+    "wd": "weekdag",
     "tss": "tussen",
     "zodrak": "zodra",
     "da": "dat",
     "wa": "wat",
     "omda": "omdat",
 }
+_OF_THE_DAY = frozenset(("avonds", "morgens", "ochtends", "middags", "namiddags", "voormiddags", "nachts"))
 _SIGNS = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
     **dict.fromkeys("“”„‟«»", '"'),
@@ -100,6 +102,11 @@ class Words:
         self.size = len(self.fold)
         if _HIDDEN in self.low:
             self.fold = [word.replace(_HIDDEN, "") for word in self.fold]
+        if "s" in self.fold:
+            # "9 s avonds": the apostrophe was left out, not a second meant.
+            for i in range(self.size - 1):
+                if self.fold[i] == "s" and self.fold[i + 1] in _OF_THE_DAY:
+                    self.fold[i] = "'s"
         self.fold += _PADDING
         self.accented = not text.isascii()
 

@@ -1,0 +1,36 @@
+"""Words by themselves: what is named, what is judged, and what else a sentence may be about."""
+
+import re
+
+NAMED = re.compile(
+    r"\b(?:zelfdoding|zelfmoord|zelfdodings?(?:gedachten?|gedachtes|plan|plannen|poging|neigingen)|suicide|"
+    r"zelfmoord(?:gedachten?|gedachtes|plan|plannen|poging|pogingen|neigingen|neiging)|"
+    r"suicide(?:gedachten?|gedachtes|plan|plannen|poging|"
+    r"pogingen)|suicidaal|suicidale|doodsgedachten?|doodswens(?:en)?|doodsverlangen|"
+    r"zelfverwonding|zelfbeschadiging|zelfverminking|"
+    r"automutilatie|automutileer|automutileren|tentamen suicidii|ts)\b",
+)
+JUDGED = re.compile(
+    r"\b(?:niemand|iedereen|iemand|beter|missen|mist|misten|merken|merkt|rust|opgelost|opluchting|"
+    r"makkelijker|gemakkelijker|"
+    r"verlost|eindelijk|liever|fijner|beste|gelukkiger|geen haan|kraaien|rouwen|huilen|"
+    r"eenvoudiger|vanaf|opgelucht)\b",
+)
+EVERYDAY = re.compile(
+    r"\b(?:relatie|huwelijk|job|baan|werk|project|projecten|abonnement|contract|ruzies?|"
+    r"discussies?|gewoontes?|roken|drinken|"
+    r"snoepen|vergaderingen|vergadering|vergadercultuur|vriendschap|overuren|lidmaatschap|"
+    r"vereniging|bestuur|club|halte|trein|"
+    r"bus|auto|lift|gesprek|groep|team|samenwerking|opleiding|studie|cursus|commissie|werkgroep|"
+    r"verhouding|affaire|raad|"
+    r"ploeg|chat|groepsapp|whatsappgroep|firma|bedrijf|verbouwing|zaak|pesterijen|getreiter|"
+    r"scrollen|uitstellen|snooze\w*)\b",
+)
+# A cheap look first: without one of these, nothing is said.
+HINT = re.compile(
+    r"dood|dod|moord|leven|leef|besta|wakker|ontwa|sterv|sterf|stierf|einde?\b|eindj|stap|spring|"
+    r"zijn|was|ben|suicid|zelf|\bme\b|"
+    r"\bmij|wond|brand|snij|sneed|sned|kras|kerf|pil|medic|overdosis|brie[fv]|euthan|mijn|"
+    r"verdwijn|hoef|hang|touw|kogel|levensm|zonder m|boom|trein|perron|spoor|brug|\bdak\b|pijler|"
+    r"muur",
+)

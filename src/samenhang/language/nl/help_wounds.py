@@ -1,0 +1,169 @@
+"""What people type when they mean to hurt themselves, or name a way to die."""
+
+from samenhang.language.nl.help_blocks import (
+    ACCIDENT,
+    ASK_MORE,
+    BLOWS,
+    CUT,
+    FALL,
+    HEIGHTS,
+    LIMBS,
+    MIND,
+    MY,
+    PILLS,
+    SELF,
+    WORD,
+    WOUND,
+    gap,
+)
+
+_METHODS: tuple[str, ...] = (
+    (
+        rf"\b(?:{MIND}|om|beelden?|stel me voor)\b {gap(6)}(?:mezelf |me |mij )?{FALL} (?:\w+ "
+        rf")?{ASK_MORE}(?:af ?|gaan )?(?:te )?(?:spring|springen|gaan|stappen|lopen|liggen|"
+        r"rijden|rij|rijd|knallen|gooien|werpen|smijten|vallen|sprong|duwen|crashen|donderen)\b"
+    ),
+    (
+        rf"\b(?:denk|overweeg|wil|drang|neiging|zin|gedachte|beeld|zou)\b {gap(5)}(?:te )?(?:springen|"
+        rf"spring|stap|rij|rijd) (?:gewoon |nu |dan )?{FALL} (?!van )"
+    ),
+    rf"\bik {FALL} (?:wil|wou|wilde|zou) (?:springen|rijden|stappen|lopen)\b",
+    rf"\bdenk ik ?:? ?(?:spring|rij|stap) (?:gewoon |nu |dan )?{FALL}",
+    (
+        rf"\b(?:op|aan|bij|langs|over|van) (?:de|het|een|die|dat|den) "
+        rf"{HEIGHTS}\b.{{0,50}}\b(?:springen|eraf|eraf springen|er af springen|een stap|voorbij|laten "
+        rf"vallen|"
+        r"erover klimmen|naar beneden springen)\b"
+    ),
+    rf"\b(?:touw|koord|strop|riem)\b {gap(4)}(?:om|rond) mijn (?:nek|hals|keel)\b",
+    (
+        r"\b(?:touw|strop|koord) (?:\w+ ){0,3}(?:klaar|gekocht|geknoopt|klaargelegd|klaarliggen) "
+        r"(?:\w+ ){0,2}(?:om|voor als) (?:\w+ ){0,3}(?:mezelf|me|het moment|te ver|er een)\b"
+    ),
+    r"\b(?:mezelf|me|mij) (?:aan|met) een (?:balk|touw|koord|riem)\b",
+    r"\bkogel door (?:mijn|m'n) (?:kop|hoofd)\b",
+    (
+        rf"\b(?:genoeg|alle|al|te veel|teveel|hele doos|hele strip|hele strips|een doos|een strip|"
+        rf"handvol|hoop) (?:\w+ ){{0,3}}{PILLS} {gap(4)}(?:genomen|geslikt|ingenomen|in te nemen|"
+        r"te slikken|slikken|innemen|te nemen|gepakt|nemen)(?! (?:voor|tegen|volgens) )\b"
+    ),
+    (
+        rf"\b{PILLS} {gap(5)}(?:(?:op)?gespaard|verzameld|opsparen|sparen) (?=$|om er|voor als|, |om "
+        rf"dood|om niet|om uit|en )"
+    ),
+    (
+        rf"\b(?:spaar|verzamel) (?:\w+ ){{0,3}}{PILLS}\b(?: op)? (?=$|om er|voor als|, |om dood|om "
+        rf"niet|om uit|op $)"
+    ),
+    (
+        rf"\b{PILLS}\b {gap(6)}om (?:{WORD}{{0,4}})(?:eind|einde|(?:niet|nooit) meer wakker te "
+        rf"worden|te sterven|dood te gaan|weg te zijn)\b"
+    ),
+    (
+        rf"\b(?:mijn |alle |al )?{PILLS} (?:tegelijk|in een keer|allemaal|ineens) {gap(3)}(?:nemen|"
+        rf"innemen|slikken|ingenomen|te nemen|te slikken|in te nemen|geslikt)\b"
+    ),
+    (
+        rf"\b(?:{MIND}|een)\b {gap(4)}overdosis {ASK_MORE}(?:nemen|genomen|pakken|slikken|geslikt|"
+        rf"neem|{PILLS})\b"
+    ),
+    rf"\boverdosis {PILLS}\b",
+    (
+        rf"\b(?:denk|denken|dacht|gedachten?|overweeg|plan|fantaseer)\b {gap(4)}(?:aan|over|voor|van) "
+        rf"(?:een )?overdosis\b"
+    ),
+    (
+        r"\b(?:trein|tram|metro|vrachtwagen|camion)\b.{0,40}\b(?:eronder|ervoor|onder|er onder|er "
+        r"voor) (?:te |wil |ga )*(?:springen|spring|gooien|liggen|lopen)\b"
+    ),
+    (
+        r"\b(?:brug|dak|toren|viaduct|flat)\b.{0,40}\b(?:eraf|ervan af|er af|ervan|vanaf) (?:te |wil |"
+        r"ga |zou )*(?:springen|spring|vallen|sprong)\b"
+    ),
+    (
+        r"\beuthanasie (?:\w+ ){0,3}(?:aanvragen|vragen|aangevraagd|gevraagd|overwegen)\b|"
+        r"\b(?:overweeg|wil|vraag|denk|wou) (?:\w+ ){0,4}euthanasie\b"
+    ),
+)
+_HURTING: tuple[str, ...] = (
+    (
+        rf"\b(?:mezelf|me|mij) (?!er |daar ){gap(5)}(?:iets|wat) {gap(2)}aan ?{ASK_MORE}(?:doe|doen|"
+        rf"gedaan|deed|aangedaan)\b"
+    ),
+    rf"\b(?:doe|deed) (?:ik )?{SELF} (?:\w+ )?(?:iets|wat)(?: \w+)? aan\b",
+    (
+        rf"\biets (?:doms|ergs|stoms|verschrikkelijks|onherroepelijks) (?:\w+ ){{0,2}}(?:met|tegen|"
+        rf"bij) {SELF}\b"
+    ),
+    rf"\b{SELF} iets (?:doms|ergs|stoms) (?:aan)?(?:doe|doen)\b",
+    rf"\b(?:gevaar|bedreiging) voor {SELF}\b",
+    rf"\b{SELF} (?!in de (?:eigen )?vingers?){gap(6)}(?:{CUT}|{WOUND})\b{ACCIDENT}",
+    rf"\b(?:{CUT}|{WOUND}) (?:ik )?{SELF}\b{ACCIDENT}",
+    rf"\b(?:in|op) {MY} {LIMBS} {gap(2)}{ASK_MORE}{CUT}\b",
+    (
+        rf"\b(?:ik|heb) {gap(4)}{MY} (?:polsen|armen|arm|benen|pols|dijen|buik|huid|aders) "
+        rf"{gap(3)}(?:{CUT}|verbrand|opengehaald|door(?:ge)?sn\w+|overgesneden|over te snijden|door "
+        rf"te snijden)\b{ACCIDENT}"
+    ),
+    rf"\b{CUT} (?:ik )?(?:weer |opnieuw |terug |soms |dan |altijd )*{MY} {LIMBS}\b",
+    rf"\b(?:sneetjes|sneden|snijwonden|krassen) (?:\w+ )?(?:op|in) mijn {LIMBS}\b(?! (?:van|door) )",
+    rf"\b{CUT} (?:ik )?(?:me |mij |mezelf )?(?:weer |opnieuw |terug |soms )*(?:in|op) {MY} {LIMBS}\b",
+    (
+        rf"\b(?:me|mij) {gap(3)}(?:weer|opnieuw|terug|met opzet|expres|opzettelijk|bewust) "
+        rf"{gap(3)}(?:{CUT}|{WOUND})\b(?! aan )"
+    ),
+    r"\b(?:snij|snijd|kras|kerf) (?:ik )?(?:me |mij )(?:weer |opnieuw |soms |nog |terug |al |elke |altijd )",
+    (
+        r"\b(?:door|met|van|om|aan|drang|zin|behoefte|begonnen|beginnen|hervallen|herval) (?:me|mij|"
+        r"mezelf|mijzelf) (?:weer |opnieuw )?te (?:snijden|krassen|branden|slaan|verwonden|verminken|"
+        r"kerven|bezeren)\b"
+    ),
+    (
+        rf"\b(?:drang|neiging|behoefte|zin|aandrang|goesting|impuls) {gap(4)}(?:te |om te )(?:snijden|"
+        rf"krassen|kerven|automutileren)\b(?! in (?:de|het) (?:budget|kosten|taart|brood))"
+    ),
+    (
+        r"\b(?:begonnen|begin|beginnen|hervallen|herval|gestart) (?:weer |opnieuw |terug )*(?:met|in|"
+        r"te) (?:het )?(?:snijden|krassen|automutileren|kerven) (?!van )"
+    ),
+    (
+        r"\bik (?:snij|snijd|kras|kerf) (?:weer|opnieuw|nog steeds|nog altijd|terug|elke dag|elke "
+        r"avond) (?=$|[,;] |als |omdat |en )"
+    ),
+    (
+        r"\b(?:weer|opnieuw|terug) (?:gesneden|gekrast|gekerfd) (?=$|[,;] |vannacht |gisteren |"
+        r"vandaag |in mijn |deze )"
+    ),
+    rf"\b{SELF} {gap(3)}pijn {ASK_MORE}(?:doen|doe|deed|gedaan)\b{ACCIDENT}",
+    rf"\b(?:doe|deed|ik doe) (?:ik )?{SELF} (?:\w+ ){{0,2}}pijn\b{ACCIDENT}",
+    rf"\b{BLOWS} (?:ik )?{SELF} (?!voor |in de (?:eigen )?vingers?|op de borst|erdoor|een |wel )",
+    (
+        rf"\b{SELF} (?!voor |.{{0,12}}voor (?:het|mijn) )(?:te |blijven )?{gap(3)}(?:slaan|geslagen|bijten|"
+        rf"krabben|stompen|gebeten|gekrabd)\b(?! (?:voor|op de borst))"
+    ),
+    (
+        rf"\b(?:{SELF}|mijn (?:hoofd|armen|arm|benen|vuisten?|huid|vel|knokkels|"
+        rf"lippen))\b.{{0,30}}\b(?:tot bloedens|tot het bloedt|tot het bloedde|tot ik bloed\w*|tot "
+        rf"bloed|tot ik blauw\w*)\b"
+    ),
+    rf"\bik {BLOWS} {gap(6)}tot (?:het bloedt|ik bloed|bloedens|ik blauw|ik blauwe)\b",
+    (
+        r"\b(?:met opzet|opzettelijk|expres|moedwillig|bewust)\b (?:\w+ ){0,4}(?:"
+        rf"{CUT}|{WOUND}|geslagen|pijn gedaan|pijn te doen|pijn doen)\b"
+    ),
+    (
+        r"\b(?:sla|bonk|beuk|sloeg|bonkte|beukte|gebonkt|geslagen) (?:ik )?(?:weer |soms )?(?:met "
+        r")?(?:mijn|m'n) (?:hoofd|kop|vuisten?) (?:hard |weer )*tegen (?:de|een) muur\b"
+    ),
+    (
+        r"\b(?:mijn|m'n) (?:hoofd|kop|vuisten?) (?:\w+ )?tegen (?:de|een) muur (?:te |heb )?(?:bonken|"
+        r"slaan|beuken|gebonkt|geslagen|bonk|sla)\b"
+    ),
+    r"\bsigaret\w* (?:\w+ ){0,3}(?:op|in|tegen) mijn (?:arm|armen|hand|huid|been|benen|pols)\b",
+    (
+        r"\b(?:weer|opnieuw|terug) naar (?:het|een|mijn) (?:scheer)?mes(?:je)? (?:gegrepen|gegrepen|"
+        r"te grijpen|grijp)\b"
+    ),
+    r"\bscheermes(?:je|jes)? (?:\w+ ){0,5}(?:mijn (?:arm|armen|pols|polsen|been|benen|huid)|mezelf)\b",
+)
+WOUNDS = (*_METHODS, *_HURTING)
