@@ -7,7 +7,7 @@ from typing import Any, Literal
 import numpy as np
 
 from samenhang.analysis.distributions import Booleans, Floats
-from samenhang.analysis.levers.lever import steady
+from samenhang.analysis.levers.lever import gains
 from samenhang.analysis.levers.tables import LENSES, SLOTS, Arrow, Node
 
 WorldKind = Literal["mixed", "same_day", "lagged"]
@@ -62,7 +62,7 @@ def simulate_person(world: World, rng: np.random.Generator) -> Person:
         diary=_written(world, states / spread, sd, nodes, rng),
         same=same * ratio,
         lag=lag * ratio,
-        truth=steady((same * ratio)[None], (lag * ratio)[None], weights)[0],
+        truth=gains((same * ratio)[None], (lag * ratio)[None], weights)[0][0],
     )
 
 
