@@ -129,6 +129,17 @@ def test_a_dropped_node_is_named_with_its_reason(desk: Desk, capsys: pytest.Capt
     assert "not_measured" in {arrow["state"] for arrow in desk.answer["map_check"]["arrows"]}
 
 
+def test_a_file_as_a_dutch_spreadsheet_writes_it_is_read_the_same(desk: Desk) -> None:
+    assert desk.run("--mode", "fast") == 0
+    usual = desk.answer
+    for name in ("diary", "nodes", "map"):
+        path = desk.folder / f"{name}.csv"
+        text = path.read_text("utf-8").replace(",", ";").replace("\r\n", "\n")
+        path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").replace(";5;", ";5,0;").encode())
+    assert desk.run("--mode", "fast") == 0
+    assert desk.answer == usual
+
+
 def _text(name: str, text: str) -> Any:
     return lambda desk: (desk.folder / name).write_text(text, "utf-8")
 
@@ -150,11 +161,19 @@ MISTAKES = {
         lambda d: d.lay("diary", ["date", "slaap", "piekeren", "rust"], [["2025-03-03", "goed", 1, 2]]),
         "Rij 1: Kolom ‘slaap’: ‘goed’ is geen getal.",
     ),
+    "off the scale": (
+        lambda d: d.lay("diary", ["date", "slaap"], [["2025-03-03", 7], ["2025-03-04", 77]]),
+        "Rij 2: Kolom ‘slaap’: ‘77’ ligt niet tussen 0 en 10.",
+    ),
+    "a nameless node": (
+        lambda d: d.lay("nodes", HEADER, [["", "bio", 1, 1, 1, 0]]),
+        "Rij 1: ‘node’ is niet ingevuld.",
+    ),
     "no date": (_text("diary.csv", "slaap,rust\n1,2\n"), "diary.csv, regel 1: kolom date ontbreekt."),
     "nothing": (_text("diary.csv", ""), "diary.csv, regel 1: kolom date ontbreekt."),
     "ragged": (
-        _text("diary.csv", "date,slaap\n2025-03-03,1,2\n"),
-        "diary.csv, regel 2: te veel of te weinig velden.",
+        _text("diary.csv", "date,slaap\n\n2025-03-03,1,2\n"),
+        "diary.csv, regel 3: te veel of te weinig velden.",
     ),
     "a name twice": (
         _text("diary.csv", "date,slaap,slaap\n2025-03-03,1,2\n"),

@@ -58,11 +58,13 @@ def _parser() -> Arguments:
 def _estimate(args: argparse.Namespace) -> "Fit":
     from samenhang.analysis.case import InputError
     from samenhang.analysis.levers.fit import fit
+    from samenhang.analysis.levers.tables import read_nodes, refuse_off_scale
 
     diary, nodes = _read(args.diary, "dagboek"), _read(args.nodes, "knopen")
     told = _read(args.map, "kaart") if args.map else None
     settings = {"mode": args.mode, "draws": args.draws, "horizon": args.horizon, "seed": args.seed}
     try:
+        refuse_off_scale(diary, read_nodes(nodes))
         return fit(diary, nodes, told, **settings)
     except InputError as wrong:
         where = "" if wrong.row is None else f"Rij {wrong.row + 1}: "
@@ -73,19 +75,25 @@ def _read(path: Path, what: str) -> Columns:
     """The columns of a CSV as text, by name."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-        rows = [row for row in csv.reader(lines) if any(cell.strip() for cell in row)]
+        reader = csv.reader(lines, delimiter=_delimiter(lines))
+        rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except (OSError, UnicodeDecodeError, csv.Error) as trouble:
         raise FileError(f"{path.name} is niet te lezen ({type(trouble).__name__}).") from None
-    names = [name.strip() for name in rows[0]] if rows else []
+    names = [name.strip() for name in rows[0][1]] if rows else []
     missing = [name for name in _NEEDED[what] if name not in names]
     if missing:
         raise FileError(f"{path.name}, regel 1: kolom {', '.join(missing)} ontbreekt.")
     if len(set(names)) < len(names):
         raise FileError(f"{path.name}, regel 1: twee kolommen hebben dezelfde naam.")
-    for at, row in enumerate(rows[1:], 2):
+    for at, row in rows[1:]:
         if len(row) != len(names):
             raise FileError(f"{path.name}, regel {at}: te veel of te weinig velden.")
-    return {name: [row[i] for row in rows[1:]] for i, name in enumerate(names)}
+    return {name: [row[i] for _, row in rows[1:]] for i, name in enumerate(names)}
+
+
+def _delimiter(lines: list[str]) -> str:
+    """A spreadsheet set to Dutch parts its fields with ';' and writes 7,5."""
+    return ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
 
 
 def _write(text: str, out: Path | None) -> None:

@@ -61,3 +61,15 @@ def test_a_network_that_never_settles_stays_on_the_scale(rng: np.random.Generato
     found, radius = gains(same, lag, np.ones(5))
     assert np.all(radius > 1)
     assert np.all(np.abs(found) <= 1 + 4 * 10)
+
+
+def test_a_node_that_held_the_rest_in_check_is_lived_through_when_it_is_held() -> None:
+    """Free, the first two push and brake each other and settle; held, nothing brakes the second."""
+    same, lag = np.zeros((1, 3, 3)), np.zeros((1, 3, 3))
+    lag[0, :2, :2] = [[0.3, -0.9], [0.6, 1.1]]
+    lag[0, 2] = [0.2, 0.3, 0.4]
+    assert np.abs(np.linalg.eigvals(lag[0])).max() < 0.95
+    found, radius = gains(same, lag, np.ones(3))
+    assert radius.tolist() == [0.0]
+    assert found[0] == pytest.approx(hold(same, lag, np.ones(3), 28)[0])
+    assert steady(same, lag, np.ones(3))[0, 0] < 0 < found[0, 0]

@@ -54,10 +54,17 @@ def test_weekend_trend_and_outside_things_are_columns() -> None:
     assert next_fixed(series) == pytest.approx([1.0, -2 / 7, 0.5, 1.0])
 
 
+def test_what_comes_from_outside_goes_on_over_skipped_days() -> None:
+    diary = diary_of(a=[*UP, *UP], x_actie=[0, None] + [1] * 16 + [None, 0])
+    kept = [i for i in range(20) if i not in {4, 5}]
+    diary = {name: [column[i] for i in kept] for name, column in diary.items()}
+    assert align_all(diary, Node("a")).fixed[:, 3].tolist() == [0.0] * 2 + [1.0] * 16 + [0.0] * 2
+
+
 def test_five_years_are_the_last_120_days() -> None:
     rng = np.random.default_rng(1)
     series = align_all(diary_of(a=rng.integers(0, 11, 1826).tolist()), Node("a"))
-    assert (series.days, series.observed) == (120, 120)
+    assert (series.days, series.observed, series.older) == (120, 120, 1706)
     assert series.first == (MONDAY + dt.timedelta(days=1826 - 120)).toordinal()
 
 
@@ -86,6 +93,7 @@ def test_what_stands_out_is_flagged_and_kept() -> None:
             twee=[0, 10] * 15,
             breuk=[*rng.integers(1, 4, 15).tolist(), *rng.integers(6, 9, 15).tolist()],
             gewoon=usual,
+            buiten=[*usual[:-1], 77],
         )
     )
     assert found == {
@@ -94,6 +102,7 @@ def test_what_stands_out_is_flagged_and_kept() -> None:
         "twee": "ceiling+floor",
         "breuk": "break",
         "gewoon": "ok",
+        "buiten": "off_scale",
     }
 
 

@@ -30,6 +30,18 @@ def test_a_person_can_be_lived_and_written_down(world: World) -> None:
     assert one.truth == pytest.approx(hold(one.same[None], one.lag[None], weights, 300)[0], abs=1e-3)
 
 
+def test_the_truth_is_in_the_points_that_were_written_down() -> None:
+    one = person(10, nodes=5, days=4000, missing=0.0, drift=True, map="none")
+    points = np.column_stack([np.array(one.diary[node.name]) * node.polarity for node in one.nodes])
+    trend = np.linspace(-1, 1, len(points))[1:, None]
+    for node in range(5):
+        earlier = np.flatnonzero(one.same[node])
+        known = np.column_stack([np.ones_like(trend), trend, points[:-1], points[1:, earlier]])
+        found = np.linalg.lstsq(known, points[1:, node], rcond=None)[0]
+        assert found[2:7] == pytest.approx(one.lag[node], abs=0.05)
+        assert found[7:] == pytest.approx(one.same[node, earlier], abs=0.05)
+
+
 def test_bad_days_are_skipped_more_often() -> None:
     usual, sunny = (
         person(3, nodes=8, days=400, missing=0.4, skips_bad_days=skips, arrows=0.0) for skips in (False, True)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from samenhang.analysis.case import InputError
-from samenhang.analysis.levers.tables import Arrow, Node, read_diary, read_map, read_nodes
+from samenhang.analysis.levers.tables import Arrow, Node, other_columns, read_diary, read_map, read_nodes
 
 A, B = Node("a"), Node("b")
 
@@ -23,8 +23,10 @@ NODES = [
     (None, "GEEN_KNOPEN", "Er is geen enkele factor opgegeven.", None),
     ("a", "VORM", "Zo is de lijst van factoren niet te lezen: geef rijen of kolommen.", None),
     (5, "VORM", "Zo is de lijst van factoren niet te lezen: geef rijen of kolommen.", None),
-    (["a"], "LEEG_VELD", "Rij 1: ‘node’ ontbreekt.", 0),
-    ([{"node": " "}], "LEEG_VELD", "Rij 1: ‘node’ ontbreekt.", 0),
+    (["a"], "LEEG_VELD", "‘node’ is niet ingevuld.", 0),
+    ([{"node": " "}], "LEEG_VELD", "‘node’ is niet ingevuld.", 0),
+    ([{"node": float("nan")}], "LEEG_VELD", "‘node’ is niet ingevuld.", 0),
+    ([Node("date")], "KNOOP_DATUM", "Een factor kan niet ‘date’ heten: zo heet de kolom met de dagen.", None),
     ([A, A], "KNOOP_DUBBEL", "Factor ‘a’ staat er meer dan eens in.", None),
     (
         [Node(str(i)) for i in range(61)],
@@ -61,6 +63,7 @@ def test_what_is_left_empty_in_a_node_is_as_usual() -> None:
     rows = [{"node": "a", "domain": "", "polarity": "", "modifiable": None, "slot": ""}, {"node": "b"}]
     rows[0]["goal_weight"] = ""
     assert read_nodes(rows) == (Node("a", goal_weight=0.0), Node("b"))
+    assert read_nodes([{"node": 0, "domain": None}, {"node": "b", "domain": float("nan")}]) == (Node("0"), B)
 
 
 MAPS = [
@@ -81,8 +84,9 @@ MAPS = [
     ),
     ([("a", "b", None)], "KAART_STERKTE", "De pijl van ‘a’ naar ‘b’: sterkte is een getal van -3 tot 3.", 0),
     ([("a", "b")], "KAART", "Een pijl heeft een bron, een doel en een sterkte.", 0),
+    ([5], "KAART", "Een pijl heeft een bron, een doel en een sterkte.", 0),
     (["abc"], "KAART", "Een pijl heeft een bron, een doel en een sterkte.", 0),
-    ([{"source": "a", "strength": 1}], "LEEG_VELD", "Rij 1: ‘target’ ontbreekt.", 0),
+    ([{"source": "a", "strength": 1}], "LEEG_VELD", "‘target’ is niet ingevuld.", 0),
 ]
 
 
@@ -95,6 +99,7 @@ def test_a_map_may_come_in_arrows() -> None:
     assert read_map([Arrow("a", "b", -2)], (A, B)) == (Arrow("a", "b", -2),)
 
 
+TWICE = "Twee kolommen van het dagboek hebben dezelfde naam."
 DIARIES = [
     ({"a": [1]}, "GEEN_DATUM", "Het dagboek heeft geen kolom ‘date’.", None),
     (
@@ -111,6 +116,14 @@ DIARIES = [
         2,
     ),
     ({"date": ["2025-01-01"], "a": ["goed"]}, "GEEN_GETAL", "Kolom ‘a’: ‘goed’ is geen getal.", 0),
+    ({"date": ["2025-01-011"], "a": [1]}, "DAGEN", "‘2025-01-011’ is geen datum (jjjj-mm-dd).", 0),
+    ({"date": ["2025-01-01"], "a": [1], "a ": [2]}, "KOLOM_DUBBEL", TWICE, None),
+    (
+        {"date": ["2025-01-01"], "a": [1], "x_actie": [2]},
+        "GEEN_AAN_UIT",
+        "Kolom ‘x_actie’: ‘2’ is geen 0 of 1.",
+        0,
+    ),
     ({"date": ["2025-01-01"], "a": ["nan"]}, "GEEN_GETAL", "Kolom ‘a’: ‘nan’ is geen getal.", 0),
     ({"date": ["2025-01-01"], "a": [1e12]}, "GEEN_GETAL", "Kolom ‘a’: ‘1000000000000.0’ is geen getal.", 0),
     ({"date": ["2025-01-01"], "a": [[1]]}, "GEEN_GETAL", "Kolom ‘a’: ‘[1]’ is geen getal.", 0),
@@ -126,6 +139,18 @@ def test_diaries_that_cannot_be(given: Any, code: str, sentence: str, row: int |
 
 def test_a_date_may_be_a_date() -> None:
     assert read_diary({"date": [dt.date(2025, 1, 1)], "a": [1]}, (A, B)).days == (739_252,)
+
+
+def test_a_comma_may_stand_for_a_point() -> None:
+    diary = read_diary({"date": ["2025-01-01", "2025-01-02"], "a": ["7,5", " 3,0 "]}, (A, B))
+    assert diary.values["a"].tolist() == [7.5, 3.0]
+
+
+def test_a_node_may_be_named_as_an_outside_column_is() -> None:
+    columns = {"date": ["2025-01-01"], "x_a": [7], "x_b": [1]}
+    diary = read_diary(columns, (Node("x_a"),))
+    assert (list(diary.values), list(diary.exogenous)) == (["x_a"], ["x_b"])
+    assert other_columns(columns, (Node("x_a"),)) == ()
 
 
 def test_no_rows_are_an_empty_diary() -> None:

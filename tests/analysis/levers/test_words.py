@@ -8,7 +8,7 @@ import pytest
 from samenhang.analysis.levers.fit import fit
 from samenhang.analysis.levers.tables import Arrow, Node
 from samenhang.analysis.levers.words import find_circle
-from tests.analysis.levers.people import estimate, person
+from tests.analysis.levers.people import estimate, person, without_days
 
 
 def notes(diary: Any, nodes: list[Node], arrows: Any = None) -> str:
@@ -64,6 +64,13 @@ def test_a_long_diary_and_what_stands_out_are_told() -> None:
     assert "alleen de laatste 120 dagen tellen mee" in found
     told = "staat vaak op haar hoogste waarde"
     assert any(note.startswith(f"‘{name}’ {told}") for note in found)
+
+
+def test_older_days_are_told_whether_or_not_the_window_begins_on_a_day_that_was_filled_in() -> None:
+    told = "alleen de laatste 120 dagen tellen mee"
+    whole = person(31, days=150, missing=0.0)
+    assert told in estimate(without_days(whole, {30, 31}), mode="fast").notes()
+    assert told not in estimate(person(31, days=120, missing=0.0), mode="fast").notes()
 
 
 def test_a_lopsided_map_is_told() -> None:

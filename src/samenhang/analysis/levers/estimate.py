@@ -54,11 +54,14 @@ class Draws:
 
 def gain_of(question: Question, nodes: tuple[Node, ...], arrows: Drawn, sd: Floats) -> tuple[Floats, Floats]:
     """Of drawn arrows in SDs, ((D, J) goal gain in points, (D,) spectral radius where above .95, else 0)."""
-    ratio = (sd[:, None] / sd[None, :]).astype(arrows.dtype)
-    count = len(nodes)
     weights = np.array([node.goal_weight for node in nodes])
-    same, lag = arrows[:, :, :count] * ratio, arrows[:, :, count:] * ratio
-    return gains(same, lag, weights, question.horizon)
+    return gains(*in_points(arrows, sd), weights, question.horizon)
+
+
+def in_points(arrows: Drawn, sd: Floats) -> tuple[Drawn, Drawn]:
+    """Arrows in SDs (D, J, 2 J) as same-day and next-day ones in points, each (D, J, J)."""
+    ratio = (sd[:, None] / sd[None, :]).astype(arrows.dtype)
+    return arrows[:, :, : len(sd)] * ratio, arrows[:, :, len(sd) :] * ratio
 
 
 def look_ahead(series: Series, layout: Layout, mean: Floats, last: Floats) -> Floats:

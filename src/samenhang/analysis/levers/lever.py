@@ -19,36 +19,53 @@ def gains(same: Drawn, lag: Drawn, weights: Floats, horizon: int = 28) -> tuple[
     """((D, J) goal gain of holding each node 1 better, (D,) spectral radius where above .95, else 0).
 
     same, lag: (D, J, J) row = target; weights: (J,). Steady state (w'W)_j / W_jj with
-    W = (I - B - A)^-1; where a network is too slow for that, day by day to the horizon.
+    W = (I - B - A)^-1; where a network is too slow for that, or where what is left of it when a node is
+    held runs off the scale, day by day to the horizon.
     """
+    found, radius = moves(same, lag, horizon)
+    return weights @ found, radius
+
+
+def moves(same: Drawn, lag: Drawn, horizon: int = 28) -> tuple[Floats, Floats]:
+    """((D, J, J) how far each node (row) moves when one (column) is held 1 better, (D,) radius as above)."""
     radius = _slow_radius(same, lag, _SLOW ** (_HORIZON / horizon))
-    slow = radius > 0
-    found = np.empty(same.shape[:2])
-    found[~slow] = steady(same[~slow], lag[~slow], weights)
-    found[slow] = hold(same[slow], lag[slow], weights, horizon)
+    calm, found = radius == 0, np.full(same.shape, np.inf)
+    found[calm], own = _settled(same[calm], lag[calm])
+    slow = ~(np.abs(found).max((1, 2)) <= _MOST_POINTS)
+    slow[calm] |= own.min(1) < 0
+    found[slow] = _lived(same[slow], lag[slow], horizon)
     return found, radius
 
 
 def steady(same: Drawn, lag: Drawn, weights: Floats) -> Floats:
     """(D, J): (w'W)_j / W_jj."""
-    whole = np.linalg.inv(np.eye(same.shape[1], dtype=same.dtype) - same - lag)
-    return np.asarray((weights @ whole) / np.diagonal(whole, axis1=1, axis2=2))
+    return np.asarray(weights @ _settled(same, lag)[0])
 
 
 def hold(same: Drawn, lag: Drawn, weights: Floats, horizon: int) -> Floats:
     """(D, J): the same by living through the days, each node held at 1; no node beyond 10 points."""
+    return np.asarray(weights @ _lived(same, lag, horizon))
+
+
+def _settled(same: Drawn, lag: Drawn) -> tuple[Drawn, Drawn]:
+    """Moves (D, J, J), and W_jj (D, J): below 0 where the rest never settles when the node is held."""
+    whole = np.linalg.inv(np.eye(same.shape[1], dtype=same.dtype) - same - lag)
+    own = np.diagonal(whole, axis1=1, axis2=2)
+    return np.asarray(whole / own[:, None, :]), own
+
+
+def _lived(same: Drawn, lag: Drawn, horizon: int) -> Floats:
     draws, count = same.shape[:2]
-    found = np.empty((draws, count))
+    found = np.ones((draws, count, count))
     for held in range(count):
         rest = np.delete(np.arange(count), held)
         within = np.linalg.inv(np.eye(count - 1) - same[:, rest[:, None], rest])
-        push = (same + lag)[:, rest, held]
-        carry = lag[:, rest[:, None], rest]
-        state = (within @ same[:, rest, held, None])[:, :, 0]
+        push = within @ (same + lag)[:, rest, held, None]
+        carry = within @ lag[:, rest[:, None], rest]
+        state = within @ same[:, rest, held, None]
         for _ in range(horizon - 1):
-            state = (within @ (push + (carry @ state[:, :, None])[:, :, 0])[:, :, None])[:, :, 0]
-            state = np.clip(state, -_MOST_POINTS, _MOST_POINTS)
-        found[:, held] = weights[held] + state @ weights[rest]
+            state = np.clip(push + carry @ state, -_MOST_POINTS, _MOST_POINTS)
+        found[:, rest, held] = state[:, :, 0]
     return found
 
 

@@ -14,6 +14,7 @@ from samenhang.analysis.levers.check import check_map
 from samenhang.analysis.levers.estimate import Draws, Question
 from samenhang.analysis.levers.rows import Edge, Lever, MapCheck, to_plain
 from samenhang.analysis.levers.tables import Node
+from samenhang.analysis.levers.touches import Touch, find_touches
 from samenhang.analysis.levers.verdict import Verdict, judge, named
 from samenhang.analysis.levers.words import tell
 
@@ -34,6 +35,10 @@ class Fit:
     def levers(self) -> tuple[Lever, ...]:
         """The nodes that can be influenced, the highest expected gain first."""
         return self._levers
+
+    def touches(self) -> tuple[Touch, ...]:
+        """The reasons behind the levers, best lever first: what each does to every goal."""
+        return self._touches
 
     def edges(self) -> tuple[Edge, ...]:
         """Every possible arrow of one day and of a day later, in the order of the nodes."""
@@ -119,6 +124,12 @@ class Fit:
         )
 
     @cached_property
+    def _touches(self) -> tuple[Touch, ...]:
+        rank = {lever.node: lever.rank for lever in self._levers}
+        found = find_touches(self.draws, self.question.horizon)
+        return tuple(sorted(found, key=lambda touch: (rank[touch.node], self._place[touch.goal])))
+
+    @cached_property
     def _edges(self) -> tuple[Edge, ...]:
         nodes, told = self.draws.nodes, {(a.source, a.target) for a in self.question.arrows}
         place = [self._place[node.name] for node in nodes]
@@ -162,9 +173,10 @@ class Fit:
 
 def _ends(draws: Floats) -> tuple[Floats, Floats]:
     """(low, high), (k,): between them nine draws in ten, five in a hundred beyond either; draws (k, D)."""
-    ranked = np.sort(draws, axis=1)
-    last = ranked.shape[1] - 1
-    return ranked[:, round(0.05 * last)], ranked[:, round(0.95 * last)]
+    last = draws.shape[1] - 1
+    low, high = round(0.05 * last), round(0.95 * last)
+    ranked = np.partition(draws, (low, high), axis=1)
+    return ranked[:, low], ranked[:, high]
 
 
 def _date(day: int) -> str:

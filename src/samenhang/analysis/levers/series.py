@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from samenhang.analysis.distributions import Booleans, Floats
-from samenhang.analysis.levers.tables import Diary, Node
+from samenhang.analysis.levers.tables import SCALE, Diary, Node
 
 WINDOW = 120  # days: longer ago, someone lived another life
 FEWEST_VALUES = 8
@@ -38,7 +38,8 @@ class Series:
     """nodes: the J kept ones, in the order of the same-day arrows; values: (T, J), NaN = missing.
 
     values = polarity * (points - centre) / sd; fixed: (T, f) intercept, weekend, trend, exogenous;
-    first: ordinal of the first of T consecutive days; pairs: (T,) this day and the one before are there.
+    first: ordinal of the first of T consecutive days; pairs: (T,) this day and the one before are there;
+    older: days that were filled in before the window.
     """
 
     nodes: tuple[Node, ...]
@@ -50,6 +51,7 @@ class Series:
     pairs: Booleans
     observed: int
     report: tuple[NodeReport, ...]
+    older: int = 0
 
     @property
     def days(self) -> int:
@@ -78,10 +80,11 @@ def align(diary: Diary, nodes: Sequence[Node], others: Sequence[str] = ()) -> Se
         values=sign * (raw - centre) / sd,
         centre=centre,
         sd=sd,
-        fixed=_fixed(first, length, [_spread(days - first, x[recent], length) for x in _outside(diary)]),
+        fixed=_fixed(first, length, [_running(days - first, x[recent], length) for x in _outside(diary)]),
         pairs=np.concatenate([[False], seen[1:] & seen[:-1]]) if length else np.zeros(0, dtype=bool),
         observed=len(days),
         report=(*reports, *(NodeReport(name, 0, 0.0, "no_node") for name in others)),
+        older=int((~recent).sum()),
     )
 
 
@@ -92,16 +95,22 @@ def _spread(at: Floats, column: Floats, length: int) -> Floats:
     return wide
 
 
+def _running(at: Floats, column: Floats, length: int) -> Floats:
+    """What came from outside, (length,): empty on a day is not running, a skipped day goes on as it was."""
+    wide = _spread(at, np.nan_to_num(column), length)
+    return np.asarray(wide[np.maximum.accumulate(np.where(np.isnan(wide), 0, np.arange(length)))])
+
+
 def _outside(diary: Diary) -> list[Floats]:
     return [diary.exogenous[name] for name in sorted(diary.exogenous)]
 
 
 def _fixed(first: int, length: int, outside: list[Floats]) -> Floats:
-    """(length, f): intercept, weekend (centred), trend from -1 to 1, exogenous (missing = not running)."""
+    """(length, f): intercept, weekend (centred), trend from -1 to 1, exogenous."""
     weekday = (first - 1 + np.arange(length)) % 7  # ordinal 1 was a Monday
     trend = np.linspace(-1, 1, length) if length > 1 else np.zeros(length)
     columns = [np.ones(length), (weekday >= _SATURDAY) - 2 / 7, trend]
-    return np.column_stack([*columns, *(np.nan_to_num(one) for one in outside)])
+    return np.column_stack([*columns, *outside])
 
 
 def next_fixed(series: Series) -> Floats:
@@ -132,6 +141,8 @@ def _flags(days: Floats, values: Floats) -> Iterator[str]:
         yield "ceiling"
     if np.mean(values == values.min()) > _AT_END:
         yield "floor"
+    if values.min() < SCALE[0] or values.max() > SCALE[1]:
+        yield "off_scale"
     early = days <= (days[0] + days[-1]) / 2
     if min(early.sum(), (~early).sum()) >= _FEWEST_IN_HALF:
         before, after = values[early], values[~early]

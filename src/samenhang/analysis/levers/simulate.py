@@ -7,7 +7,7 @@ from typing import Any, Literal
 import numpy as np
 
 from samenhang.analysis.distributions import Booleans, Floats
-from samenhang.analysis.levers.lever import steady
+from samenhang.analysis.levers.lever import gains
 from samenhang.analysis.levers.tables import LENSES, SLOTS, Arrow, Node
 
 WorldKind = Literal["mixed", "same_day", "lagged"]
@@ -53,16 +53,16 @@ def simulate_person(world: World, rng: np.random.Generator) -> Person:
     same, lag = _network(world, rng)
     states = _live(world, same, lag, rng)
     sd = rng.uniform(1.3, 2.0, world.nodes)
-    states /= states.std(0)
-    ratio = sd[:, None] / sd[None, :] * (_usual_sd(same, lag)[None, :] / _usual_sd(same, lag)[:, None])
+    spread = states.std(0)
+    ratio = (sd / spread)[:, None] / (sd / spread)[None, :]  # points as the days were lived, not as expected
     weights = np.array([node.goal_weight for node in nodes])
     return Person(
         nodes=nodes,
         arrows=_told(world, same + lag, nodes, rng),
-        diary=_written(world, states, sd, nodes, rng),
+        diary=_written(world, states / spread, sd, nodes, rng),
         same=same * ratio,
         lag=lag * ratio,
-        truth=steady((same * ratio)[None], (lag * ratio)[None], weights)[0],
+        truth=gains((same * ratio)[None], (lag * ratio)[None], weights)[0][0],
     )
 
 
@@ -115,16 +115,6 @@ def _radius(same: Floats, lag: Floats) -> float:
     return float(np.abs(np.linalg.eigvals(step)).max())
 
 
-def _usual_sd(same: Floats, lag: Floats) -> Floats:
-    """(J,) stationary SD for unit noise."""
-    whole = np.linalg.inv(np.eye(len(same)) - same)
-    step, noise = whole @ lag, whole @ whole.T
-    covariance = noise
-    for _ in range(200):
-        covariance = step @ covariance @ step.T + noise
-    return np.asarray(np.sqrt(np.diagonal(covariance)))
-
-
 def _live(world: World, same: Floats, lag: Floats, rng: np.random.Generator) -> Floats:
     """(days, J) states in units of the noise."""
     count, whole = world.nodes, np.linalg.inv(np.eye(world.nodes) - same)
@@ -145,7 +135,7 @@ def _live(world: World, same: Floats, lag: Floats, rng: np.random.Generator) -> 
 def _written(
     world: World, states: Floats, sd: Floats, nodes: tuple[Node, ...], rng: np.random.Generator
 ) -> dict[str, list[Any]]:
-    """Whole points 0-10, with skipped days absent."""
+    """Whole points 0-10, with skipped days absent; states in SDs."""
     sign = np.array([node.polarity for node in nodes])
     level = rng.uniform(4.0, 6.5, world.nodes)
     points = np.clip(np.round(level + sign * states * sd), 0, 10)

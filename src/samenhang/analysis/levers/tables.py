@@ -1,6 +1,7 @@
 """What was handed in, as values: nodes, arrows and diary columns. A mistake is one Dutch sentence."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,8 +14,12 @@ from samenhang.analysis.distributions import Floats
 LENSES = ("bio", "psycho", "sociaal")
 MOST_NODES = 60
 STRONGEST = 3
+SCALE = (0.0, 10.0)
 SLOTS = 4
 EXOGENOUS = "x_"
+_ARROW = ("source", "target", "strength")
+_DATE = re.compile(r"^(\d{4}-\d\d-\d\d)[T ].*$")  # what stands behind the day is the time of it
+_COMMA = re.compile(r"^\s*[+-]?\d+,\d+\s*$")
 
 Columns = dict[str, list[Any]]
 
@@ -59,6 +64,8 @@ def read_nodes(given: Any) -> tuple[Node, ...]:
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise InputError("KNOOP_DUBBEL", f"Factor ‘{twice[0]}’ staat er meer dan eens in.")
+    if "date" in names:
+        raise InputError("KNOOP_DATUM", "Een factor kan niet ‘date’ heten: zo heet de kolom met de dagen.")
     if not nodes:
         raise InputError("GEEN_KNOPEN", "Er is geen enkele factor opgegeven.")
     if len(nodes) > MOST_NODES:
@@ -74,7 +81,7 @@ def _node(row: Any, at: int) -> Node:
     if isinstance(row, Node):
         row = {**vars(row), "node": row.name, "domain": row.lens}
     name = _text(row, "node", at)
-    lens = str(row.get("domain", "bio")).strip() or "bio"
+    lens = _word(row.get("domain")) or "bio"
     if lens not in LENSES:
         raise InputError("DOMEIN", f"Factor ‘{name}’: domein ‘{lens}’ is geen van {', '.join(LENSES)}.", at)
     return Node(
@@ -126,9 +133,10 @@ def _arrow(row: Any, at: int) -> Arrow:
     if isinstance(row, Arrow):
         row = vars(row)
     if not isinstance(row, Mapping):
-        if isinstance(row, str) or len(row) != len(("source", "target", "strength")):
+        parts = [] if isinstance(row, str) or not isinstance(row, Iterable) else list(row)
+        if len(parts) != len(_ARROW):
             raise InputError("KAART", "Een pijl heeft een bron, een doel en een sterkte.", at)
-        row = dict(zip(("source", "target", "strength"), row, strict=True))
+        row = dict(zip(_ARROW, parts, strict=True))
     source, target = _text(row, "source", at), _text(row, "target", at)
     strength = _number(row.get("strength"))
     if not abs(strength) <= STRONGEST:
@@ -149,7 +157,7 @@ def read_diary(given: Any, nodes: tuple[Node, ...]) -> Diary:
         raise InputError("DUBBEL", f"De dag {date} staat er twee keer in.", at)
     names = {node.name for node in nodes}
     wanted = {key: _values(key, columns[key]) for key in columns if key in names}
-    outside = {key: _values(key, columns[key]) for key in columns if key.startswith(EXOGENOUS)}
+    outside = {key: _on_off(key, columns[key]) for key in columns if _is_outside(key, names)}
     filled = np.array([False] * len(days)).astype(bool)
     for values in wanted.values():
         filled |= np.isfinite(values)
@@ -157,15 +165,37 @@ def read_diary(given: Any, nodes: tuple[Node, ...]) -> Diary:
     return Diary(
         days=tuple(days[i] for i in order),
         values={key: values[order] for key, values in wanted.items()},
-        exogenous={key: values[order] for key, values in outside.items() if key not in names},
+        exogenous={key: values[order] for key, values in outside.items()},
     )
+
+
+def refuse_off_scale(given: Any, nodes: tuple[Node, ...]) -> None:
+    """A file promises 0 to 10: 77 for a 7 would bend everything."""
+    columns = _columns(given, "het dagboek")
+    for node in nodes:
+        values = _values(node.name, columns.get(node.name, []))
+        for at in np.flatnonzero((values < SCALE[0]) | (values > SCALE[1])):
+            told = f"Kolom ‘{node.name}’: ‘{columns[node.name][at]}’ ligt niet tussen 0 en 10."
+            raise InputError("BUITEN_SCHAAL", told, int(at))
 
 
 def other_columns(given: Any, nodes: tuple[Node, ...]) -> tuple[str, ...]:
     """Columns of the diary that no node asks for: they are named, never silently dropped."""
     names = {node.name for node in nodes}
     columns = _columns(given, "het dagboek")
-    return tuple(key for key in columns if key not in names and key != "date" and not key.startswith("x_"))
+    return tuple(key for key in columns if not (key in names or key == "date" or _is_outside(key, names)))
+
+
+def _is_outside(key: str, names: set[str]) -> bool:
+    return key.startswith(EXOGENOUS) and key not in names
+
+
+def _on_off(name: str, column: list[Any]) -> Floats:
+    values = _values(name, column)
+    for at, value in enumerate(values):
+        if value not in {0, 1} and not np.isnan(value):
+            raise InputError("GEEN_AAN_UIT", f"Kolom ‘{name}’: ‘{column[at]}’ is geen 0 of 1.", at)
+    return values
 
 
 def _values(name: str, column: list[Any]) -> Floats:
@@ -180,6 +210,8 @@ def _number(value: Any) -> float:
     """A number; NaN where nothing was filled in, infinity where it is no number."""
     if value is None or (isinstance(value, str) and not value.strip()):
         return float("nan")
+    if isinstance(value, str) and _COMMA.match(value):
+        value = value.replace(",", ".")
     try:
         number = float(value)
     except (TypeError, ValueError):
@@ -192,18 +224,24 @@ def _number(value: Any) -> float:
 def _day(value: Any, at: int) -> int:
     if isinstance(value, dt.date):
         return value.toordinal()
-    text = str(value).strip()[:10]
+    text = str(value).strip()
     try:
-        return dt.date.fromisoformat(text).toordinal()
+        return dt.date.fromisoformat(_DATE.sub(r"\1", text)).toordinal()
     except ValueError:
         raise InputError("DAGEN", f"‘{value}’ is geen datum (jjjj-mm-dd).", at) from None
 
 
 def _text(row: Any, key: str, at: int) -> str:
-    text = str(row.get(key) or "").strip() if isinstance(row, Mapping) else ""
+    text = _word(row.get(key)) if isinstance(row, Mapping) else ""
     if not text:
-        raise InputError("LEEG_VELD", f"Rij {at + 1}: ‘{key}’ ontbreekt.", at)
+        raise InputError("LEEG_VELD", f"‘{key}’ is niet ingevuld.", at)
     return text
+
+
+def _word(value: Any) -> str:
+    """A name as it was written; nothing where nothing was filled in."""
+    empty = value is None or (isinstance(value, float) and np.isnan(value))
+    return "" if empty else str(value).strip()
 
 
 def _rows(given: Any, what: str) -> list[Any]:
@@ -224,6 +262,8 @@ def _columns(given: Any, what: str) -> Columns:
     if names is None:
         return _gathered(given, what)
     columns = {str(name).strip(): list(given[name]) for name in names}
+    if len(columns) < len(names):
+        raise InputError("KOLOM_DUBBEL", f"Twee kolommen van {what} hebben dezelfde naam.")
     if len({len(column) for column in columns.values()}) > 1:
         raise InputError("LENGTE", f"De kolommen van {what} zijn niet even lang.")
     return columns

@@ -16,6 +16,7 @@ _WHY_DROPPED = {
 _FLAGS = {
     "ceiling": "staat vaak op haar hoogste waarde",
     "floor": "staat vaak op haar laagste waarde",
+    "off_scale": "komt buiten 0 tot 10",
     "break": "ligt in de tweede helft duidelijk anders dan in de eerste",
 }
 _REFUSALS = {
@@ -41,7 +42,7 @@ def _clauses(question: Question, refused: str | None) -> Iterator[str]:
     for report in series.report:
         if not report.kept and (refused != "empty_diary" or report.status != "not_in_diary"):
             yield f"‘{report.node}’ telt niet mee ({_WHY_DROPPED[report.status]})"
-    if series.first and series.days == WINDOW:
+    if series.older:
         yield f"alleen de laatste {WINDOW} dagen tellen mee"
     for report in series.report:
         yield from _flags(report)
