@@ -9,6 +9,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -24,8 +25,12 @@ from fold import shape  # noqa: E402
 
 from samenhang.dossier import services as dossier  # noqa: E402
 from samenhang.experiments import services as experiments  # noqa: E402
+from samenhang.experiments.queries import dossier_of  # noqa: E402
 from samenhang.experiments.recording import Filled, record_check_in  # noqa: E402
 from samenhang.method.diary import DiaryItem, Kind, Slot  # noqa: E402
+from samenhang.method.influence_map import Influence, InfluenceMap, Strength  # noqa: E402
+from samenhang.method.intake_scan import Fate  # noqa: E402
+from samenhang.method.map_now import map_now  # noqa: E402
 from samenhang.method.micro_action import MicroAction  # noqa: E402
 from samenhang.method.rhythm import Rhythm  # noqa: E402
 from samenhang.method.sheet import Audience  # noqa: E402
@@ -41,6 +46,7 @@ NAMES = "Emma Joris Hanne Yusuf Nadia Bart Lotte Karim Sofie Wout Amina Pieter F
 TODAY = timezone.localdate()
 A_YEAR = 365
 GAPS = 0.06
+FACTORS = 10
 
 
 @dataclass(frozen=True)
@@ -114,6 +120,7 @@ def add_client(scope: Scope, number: int, *, days: int, sheets: int, today: bool
         for ago in range(days, 0, -1):
             if RANDOM.random() >= GAPS:
                 record_check_in(client, _filled(items, action, ago), received_at=_moment(ago))
+        _draw_map(scope, client, items)
         _meet(client, days, today=today)
         return Kept(
             client,
@@ -122,6 +129,17 @@ def add_client(scope: Scope, number: int, *, days: int, sheets: int, today: bool
             action,
             f"/clienten/{client.pk}/blad/{kept.pk}/a4/",
         )
+
+
+def _draw_map(scope: Scope, client: Client, items: tuple[DiaryItem, ...]) -> None:
+    """A map of what the scans found, ten at most: six measured, each with a thread to the next."""
+    found = map_now(dossier_of(client)).standing
+    drawn = tuple(replace(one, fate=Fate.KEEP if n < FACTORS else Fate.CLOSE) for n, one in enumerate(found))
+    standing = [one.id for one in drawn if one.is_open]
+    told = InfluenceMap(drawn, tuple(Influence(a, b, Strength.CLEARLY) for a, b in pairwise(standing)))
+    keeping = dossier.Keeping(client, scope.person, Audience.SHARED, at=_moment(1))
+    dossier.keep_sheet(keeping, told)
+    experiments.let_measure(client, {a: item.id for a, item in zip(standing, items, strict=False)})
 
 
 def _items(client: Client, days: int) -> Iterator[DiaryItem]:

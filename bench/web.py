@@ -64,6 +64,9 @@ def pieces(known: Mapping[str, Any]) -> Iterator[Piece]:
         yield Piece(
             f"client page, {name}", _pages(known, long["session"], f"/clienten/{long[name]}/"), THREADS, most
         )
+    yield Piece(
+        "map page, years", _pages(known, long["session"], f"/clienten/{long['years']}/kaart/"), THREADS, 40
+    )
     for name in ("four", "forty"):
         yield Piece(f"today, {name} clients", _pages(known, known[name], "/vandaag/"), THREADS)
     for at_once in (1, 8, 32):

@@ -51,7 +51,7 @@ class Phone:
         return {
             "id": str(uuid4()),
             "client": str(self.client.pk),
-            "day": str(timezone.localdate()),
+            "day": str(diary_day(timezone.localtime())),
             "at": timezone.localtime().isoformat(),
             "answers": {self.items[kind]: answer for kind, answer in ANSWERS.items()},
             "actions": {self.action: "done"},

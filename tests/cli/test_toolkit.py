@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from samenhang.cli.toolkit import toolkit_command
 from samenhang.tools.catalog import ROOMS
 
-NAMES = ("intakescan", "behoeftemeter", "veiligheidsladder", "sessiecanvas")
+NAMES = ("intakescan", "behoeftemeter", "veiligheidsladder", "samenhangkaart", "sessiecanvas")
 
 
 def test_every_tool_becomes_an_empty_page_and_all_of_them_a_booklet(

@@ -13,7 +13,7 @@ from tests.coherence.cast import MAP
 
 
 def letters(svg: str) -> list[str]:
-    return sorted(set(re.findall(r">([A-Z]+) [+−]<", svg)))
+    return sorted(set(re.findall(r">([A-Z]+) [^<\w]<", svg)))
 
 
 def test_every_sentence_has_its_stitch() -> None:

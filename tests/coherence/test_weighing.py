@@ -30,10 +30,11 @@ def test_from_day_0_the_map_alone_speaks() -> None:
     assert (found.level, found.reason, found.days, found.mode) == ("map_only", "empty_diary", 0, "fast")
     assert found.levers[0].factor == "late"
     assert {lever.factor for lever in found.levers} == {"late", "sleep", "calm"}
-    points, better, worse = found.levers[0].reach["sleep"]
+    points, better, is_reached = found.levers[0].reach["sleep"]
     assert points > 0.1
     assert better > 0.5
-    assert worse < 0.1
+    assert is_reached
+    assert "calm" not in found.levers[0].reach
     assert set(found.states.values()) == {"not_measured"}
     assert found.beside == ()
 

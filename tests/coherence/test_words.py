@@ -21,10 +21,10 @@ from samenhang.coherence.words import (
 from samenhang.method.influence_map import Influence, InfluenceMap, Strength
 from tests.coherence.cast import CALM, LATE, MAP, SLEEP, VAGUE
 
-type_of_reach = Mapping[str, tuple[float, float, float]]
-REACHED, HARDLY = (0.4, 0.9, 0.02), (0.05, 0.9, 0.02)
+type_of_reach = Mapping[str, tuple[float, float, bool]]
+REACHED, HARDLY = (0.4, 0.9, True), (0.05, 0.9, False)
 ALONE = "Dit komt uit de kaart alleen."
-UNSURE = (0.4, 0.6, 0.3)
+UNSURE = (0.4, 0.6, False)
 
 
 def lever(factor: str, p_best: float, reach: type_of_reach | None = None, *, lo90: float = 0.1) -> Lever:
@@ -51,6 +51,11 @@ def test_a_place_says_what_it_reaches_and_how_sure_that_is() -> None:
 def test_what_is_hardly_moved_or_may_get_worse_is_not_reached() -> None:
     found = propose(weighed("weak", lever("late", 0.3, {"sleep": HARDLY, "vague": UNSURE})), MAP)
     assert found[0].why == "raakt, voor zover we zien, vooral zichzelf"
+
+
+def test_of_a_map_alone_what_was_told_leads_there() -> None:
+    told = lever("late", 0.6, {"sleep": (0.03, 0.3, False), "vague": (0.004, 0.2, False)})
+    assert propose(weighed("map_only", told), MAP)[0].why == "raakt één van de twee andere knelpunten"
 
 
 def test_within_one_lens_no_other_lens_is_named() -> None:

@@ -214,7 +214,13 @@ def test_a_chosen_place_becomes_the_hypothesis(noor: Person, emma: Client) -> No
     known = dossier_of(emma)
     assert (known.place, known.lever) == (ids["social bottleneck"], Lever.SOCIAL)
     assert "hefboom" in map_page(noor, emma)
-    own = fields | {"place": [""], "hypothesis": ["Wij denken iets anders."], "lever": ["need"], "born": [""]}
+    own = fields | {
+        "question": ["Wat geeft lucht?"],
+        "place": [""],
+        "hypothesis": ["Wij denken iets anders."],
+        "lever": ["need"],
+        "born": [""],
+    }
     [sheet] = [one for one in current_sheets(emma) if one.tool == "canvas"]
     noor.browser().post(f"{here}?blad={sheet.pk}", own | {"base": [str(sheet.pk)], "seen": [str(sheet.pk)]})
     assert (dossier_of(emma).place, dossier_of(emma).hypothesis) == ("", "Wij denken iets anders.")

@@ -10,6 +10,7 @@ from samenhang.method.influence_map import InfluenceMap, Placed, in_order, lette
 from samenhang.method.intake_scan import Cell
 from samenhang.method.lens import Lens
 
+LONGEST_LABEL = 80
 MOST_DRAWN = 24  # threads: beyond it the sentences alone say the rest
 _KINDS = {Cell.STRENGTH: "strength", Cell.BOTTLENECK: "bottleneck"}
 _LENS_WORDS = {lens.value: lens.label for lens in Lens}
@@ -51,11 +52,17 @@ def _dot(one: Placed, lever: str) -> Dot:
     return Dot(
         one.id,
         one.lens.value,
-        one.text,
+        _short(one.text),
         _KINDS[one.cell],
         word if one.item else f"{word} · niet gemeten",
         lever=one.id == lever,
     )
+
+
+def _short(name: str) -> str:
+    """A name as it fits on the ring, with a mark where it goes on: the sentences hold it whole."""
+    words = " ".join(name.split())
+    return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1].rstrip()}…"
 
 
 def _describe(shape: InfluenceMap) -> str:

@@ -4,10 +4,9 @@ import json
 import sys
 from typing import Any, Literal
 
-from samenhang.analysis import fit
+from samenhang.analysis import Fit, fit
 
 DRAWS = 4000
-MOST = 10.0  # points: a slider holds no more
 
 
 def weigh(case: dict[str, Any], mode: Literal["fast", "full"]) -> dict[str, Any]:
@@ -17,25 +16,14 @@ def weigh(case: dict[str, Any], mode: Literal["fast", "full"]) -> dict[str, Any]
     return said | {"reach": _reach(found)}
 
 
-def _reach(found: Any) -> dict[str, Any]:
-    """Of each lever, on each other factor: the mean in points, and the chances of better and of worse."""
-    import numpy as np
-
-    draws, nodes = found.draws, found.draws.nodes
-    count = len(nodes)
-    same, lag = draws.arrows[:, :, :count], draws.arrows[:, :, count:]
-    whole = np.linalg.inv(np.eye(count) - same - lag)
-    held = whole / np.diagonal(whole, axis1=1, axis2=2)[:, None, :]
-    points = np.clip(held * draws.sd[None, :, None] / draws.sd[None, None, :], -MOST, MOST)
-    mean, better, worse = points.mean(0), (points > 0).mean(0), (points < 0).mean(0)
-    return {
-        nodes[j].name: {
-            nodes[i].name: [round(float(one[i, j]), 4) for one in (mean, better, worse)]
-            for i in range(count)
-            if i != j
-        }
-        for j in range(count)
-    }
+def _reach(found: Fit) -> dict[str, dict[str, list[Any]]]:
+    """Of each lever, on each other goal: points, the chance of better, and whether it is reached."""
+    reach: dict[str, dict[str, list[Any]]] = {lever.node: {} for lever in found.levers()}
+    for touch in found.touches():
+        if touch.goal != touch.node:
+            moved = [round(touch.mean, 4), round(touch.p_pos, 4), touch.touched and touch.mean > 0]
+            reach[touch.node][touch.goal] = moved
+    return reach
 
 
 if __name__ == "__main__":

@@ -24,14 +24,14 @@ type_of_ends = tuple[str, str]
 
 @dataclass(frozen=True)
 class Lever:
-    """A factor to push, with its doubt; `reach`: other factor -> (points, chance of better, of worse)."""
+    """A factor to push, with its doubt; `reach`: other goal -> (points, chance of better, is felt)."""
 
     factor: str
     mean: float
     lo90: float
     hi90: float
     p_best: float
-    reach: Mapping[str, tuple[float, float, float]]
+    reach: Mapping[str, tuple[float, float, bool]]
 
 
 @dataclass(frozen=True)

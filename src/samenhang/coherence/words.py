@@ -22,8 +22,7 @@ from samenhang.method.intake_scan import Cell
 from samenhang.method.lens import Lens
 
 MOST, FEWEST, ENOUGH = 3, 2, 0.8
-FELT, OFTEN, SELDOM = 0.1, 0.4, 0.1  # points, and chances of better and of worse, to say that it reaches
-AS_TOLD = 0.3  # the same of a map alone: each told thread counts for what telling is worth
+AS_TOLD = 0.02  # points from where a map alone is said to lead there: a weak thread beyond a weak one
 CLEAR, SHARED = 0.5, 0.35
 FITS, DOUBTS = 0.8, 0.2
 
@@ -71,8 +70,7 @@ def _why(lever: Lever, placed: Mapping[str, Placed], weighed: Weighed) -> str:
     """Which of the other bottlenecks it reaches, and in which other lenses."""
     here = placed[lever.factor]
     others = [one for one in placed.values() if one.cell is Cell.BOTTLENECK and one.id in lever.reach]
-    share = AS_TOLD if weighed.level == "map_only" else 1.0
-    hit = [one for one in others if _reaches(lever, one.id, share)]
+    hit = [one for one in others if _reaches(lever, one.id, weighed)]
     if not hit:
         return "raakt, voor zover we zien, vooral zichzelf" if others else "staat er nog alleen voor"
     beyond = [lens.label for lens in Lens if lens is not here.lens and any(o.lens is lens for o in hit)]
@@ -80,9 +78,10 @@ def _why(lever: Lever, placed: Mapping[str, Placed], weighed: Weighed) -> str:
     return f"raakt {say_number(len(hit))} van de {say_number(len(others))} andere knelpunten{also}"
 
 
-def _reaches(lever: Lever, factor: str, share: float) -> bool:
-    points, better, worse = lever.reach[factor]
-    return points >= share * FELT and better >= share * OFTEN and worse <= SELDOM
+def _reaches(lever: Lever, factor: str, weighed: Weighed) -> bool:
+    """With a diary when it more likely does than not; of a map alone when what was told leads there."""
+    points, _, is_felt = lever.reach[factor]
+    return is_felt or (weighed.level == "map_only" and points >= AS_TOLD)
 
 
 def sureness(lever: Lever, weighed: Weighed) -> str:

@@ -9,7 +9,7 @@ _KIN = (
     r"tante|nonkel|oom|nicht|neef|"
     r"leerling|client|clienten|klasgenoot|kennis|buur|hond|kat|schoonmoeder|schoonvader|schoonzus|"
     r"schoonbroer|puber|tiener|"
-    r"kleinzoon|kleindochter|stiefzoon|ex|exman|lief|patient|bewoner|jongen|meisje|student|ouders|"
+    r"kleinzoon|kleindochter|stiefzoon|ex|exman|lief|pat[ií]ent|bewoner|jongen|meisje|student|ouders|"
     r"mensen|leerkracht|peter|meter)"
 )
 OTHER = (
