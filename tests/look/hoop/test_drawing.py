@@ -45,13 +45,13 @@ DRAWN = f"""\
 <path d="M1.5 12c2-6 5-6 7 0s5 6 7 0 5-6 7 0"/></g>
 <g class="draad draad-a"><rect class="m-disc m-key" x="-76.2" y="64.8" width="37.1" height="22" rx="11"/>\
 <text class="m-letter" x="-57.6" y="80.4">A −</text></g>
-<text class="m-name" x="-267.3" text-anchor="end" y="4.4">Slaap &amp; rust</text>\
-<text class="m-kind" x="-267.3" text-anchor="end" y="23.4">sterkte</text>
-<text class="m-name" x="161.9" text-anchor="start" y="223.2">Werk</text>\
-<text class="m-lever" x="161.9" text-anchor="start" y="242.2">knelpunt · hefboom</text>
-<text class="m-lens psy" x="0" text-anchor="middle" y="-250">Psycho</text>
-<text class="m-lens soc" x="275.8" text-anchor="start" y="15.5">Sociaal</text>
-<text class="m-lens bio" x="-157.9" text-anchor="end" y="224">Bio</text>
+<g><text class="m-name" x="-267.3" text-anchor="end" y="4.4">Slaap &amp; rust</text>\
+<text class="m-kind" x="-267.3" text-anchor="end" y="23.4">sterkte</text></g>
+<g><text class="m-name" x="161.9" text-anchor="start" y="223.2">Werk</text>\
+<text class="m-lever" x="161.9" text-anchor="start" y="242.2">knelpunt · hefboom</text></g>
+<g><text class="m-lens psy" x="0" text-anchor="middle" y="-250">Psycho</text></g>
+<g><text class="m-lens soc" x="275.8" text-anchor="start" y="15.5">Sociaal</text></g>
+<g><text class="m-lens bio" x="-157.9" text-anchor="end" y="224">Bio</text></g>
 </svg>"""
 
 

@@ -209,10 +209,11 @@ def _draw_pill(thread: Thread, pill: Pill, pen: type_of_pen) -> str:
 
 def _draw_label(label: Label, pen: type_of_pen, lens: str = "") -> str:
     place = f'x="{short(label.x)}" text-anchor="{ANCHORS[label.side]}"'
-    return "".join(
+    lines = (
         f'<text{pen(line.kind, lens)} {place} y="{short(label.top + line.base)}">{spoken(line.text)}</text>'
         for line in label.lines
     )
+    return f"<g>{''.join(lines)}</g>"
 
 
 def _group(thread: Thread, pen: type_of_pen) -> str:

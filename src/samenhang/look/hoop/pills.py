@@ -21,9 +21,11 @@ TOUCH, BLOCKED, OVER = (
     14.0,
 )  # what it costs to touch a letter, to hide a dot, to hide a line
 ROUNDS: Final = 8
-BESIDE: Final = (-0.7, 0.7, -1.2, 1.2)  # the last two: against its line, when there is nothing else
+BESIDE: Final = (-0.7, 0.7, -1.2, 1.2)  # the last two: against its line
+FURTHER: Final = (*BESIDE, -1.9, 1.9)  # and these: next to it, when there is nothing else
 AREA: Final = 48
 MOST_WIDE: Final = 60.0
+FAR_WIDE, FAR_HIGH = 2 * MOST_WIDE + AIR, 2 * HIGH + AIR  # no letter touches another from further
 
 
 @dataclass(frozen=True)
@@ -63,15 +65,20 @@ def say_letter(thread: Thread) -> str:
     return f"{thread.stitch.letter} {'+' if thread.strengthens else MINUS}"
 
 
-def set_pills(threads: Sequence[Thread], ring: Ring, discs: Sequence[type_of_disc]) -> Set:
-    """Give each letter its best place, on the middle of its line; where there is none, beside it too."""
+def set_pills(
+    threads: Sequence[Thread], ring: Ring, discs: Sequence[type_of_disc], beside: Sequence[float] = BESIDE
+) -> Set:
+    """Give each letter its best place, on the middle of its line; where there is none, beside it too.
+
+    `beside` is how far, as a part of half the room of the letter.
+    """
     field = _Field(threads, ring, discs)
     seekers = [_Seeker(field, number) for number in range(len(threads))]
     for number, seeker in enumerate(seekers):
         seeker.seek([each.pill for each in seekers[:number]])
     cramped = _reconsider(seekers)
     for number in cramped:
-        seekers[number].look_beside()
+        seekers[number].look_beside(beside)
     if cramped:
         cramped = _reconsider(seekers)
     return Set(tuple(each.pill for each in seekers), cramped)
@@ -99,20 +106,24 @@ class _Seeker:
         self.field, self.number = field, number
         self.ahead = [(at, 0.0) for at in PLACES]
         self.seen: list[tuple[float, Pill]] = []
-        self.best: tuple[float, Pill]
+        xs, ys = zip(*field.threads[number].spots, strict=True)
+        self.reach = min(xs) - FAR_WIDE, min(ys) - FAR_HIGH, max(xs) + FAR_WIDE, max(ys) + FAR_HIGH
+        self.best: tuple[float, Pill] = (math.inf, Pill("", 0, 0, 0))
 
     @property
     def pill(self) -> Pill:
         return self.best[1]
 
-    def look_beside(self) -> None:
+    def look_beside(self, beside: Sequence[float]) -> None:
         """Off the middle of its line too."""
-        self.ahead += [(at, aside) for at in PLACES for aside in BESIDE]
+        self.ahead += [(at, aside) for at in PLACES for aside in beside]
         self.ahead.sort(key=_least)
 
     def seek(self, others: Sequence[Pill]) -> None:
         """Take the cheapest place, given where the others are."""
-        least = math.inf
+        left, top, right, foot = self.reach
+        others = [each for each in others if left < each.x < right and top < each.y < foot]
+        least = _cost(self.best, others) if self.seen else math.inf
         for place in self.seen:
             if place[0] < least and (cost := _cost(place, others)) < least:
                 self.best, least = place, cost
@@ -129,7 +140,7 @@ class _Seeker:
 def _least(place: tuple[float, float]) -> float:
     """What a place costs if it hides nothing: more from the middle, both ways."""
     along, aside = place
-    return 60 * (along - 0.5) ** 2 + 10 * abs(aside) + (40 if abs(aside) > 1 else 0)
+    return 60 * (along - 0.5) ** 2 + 10 * abs(aside) + (40 * abs(aside) if abs(aside) > 1 else 0)
 
 
 def _cost(place: tuple[float, Pill], others: Sequence[Pill]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from samenhang.look.hoop.pills import Pill, set_pills
+from samenhang.look.hoop.pills import BESIDE, FURTHER, Pill, set_pills
 from samenhang.look.hoop.ring import Ring, angles_of, ring_for, stand, type_of_disc, type_of_spot
 from samenhang.look.hoop.shapes import LENSES, Hoop
 from samenhang.look.hoop.stitches import DOT, HALO, Thread, run_stitches
@@ -49,7 +49,7 @@ def _tries(hoop: Hoop, orders: Mapping[str, Sequence[str]]) -> Iterator[tuple[Se
         bare = _lay_ring(hoop, orders, more)
         for widest in WIDEST:
             threads = run_stitches(hoop.stitches, bare.at, levers, bows, widest)
-            found = set_pills(threads, bare.ring, bare.discs)
+            found = set_pills(threads, bare.ring, bare.discs, FURTHER if widest == WIDEST[-1] else BESIDE)
             cramped = {*found.cramped, *_over_a_dot(threads, bare)}
             yield replace(bare, threads=tuple(threads), pills=found.pills), len(cramped)
             for number in cramped:

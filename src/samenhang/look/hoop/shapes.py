@@ -9,7 +9,7 @@ KINDS: Final = ("strength", "bottleneck", "neutral")
 SURE: Final = ("sure", "likely", "early")
 STRONGEST: Final = 3
 
-_LETTER = re.compile(r"[A-Z]{1,3}")
+_LETTER = re.compile(r"[A-Z]{1,2}")
 
 
 @dataclass(frozen=True)

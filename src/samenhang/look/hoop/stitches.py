@@ -17,6 +17,8 @@ APART: Final = math.radians(28)
 TWIN: Final = 0.22  # A to B and B to A turn away from each other
 FEW: Final = 3  # so many heads fit around a dot; more keep their distance
 BAR: Final = 7.0
+NEAR, SHORTEST = 130.0, 74.0  # dots so near need a stitch so long: its letter hides half of it
+LONGER: Final = (1.0, 1.2, 1.45)
 STEP: Final = 7.0
 
 
@@ -62,28 +64,35 @@ def run_stitches(
     arriving = Counter(stitch.target for stitch in stitches)
     threads = []
     for number, stitch in enumerate(stitches):
-        begin, end = at[stitch.source], at[stitch.target]
-        far = math.dist(begin, end)
-        handle = (0.24 * far + 34 + 0.42 * max(0.0, 100 - far)) * bows[number]
-        out, into = _ahead(begin, ports[number, 0], handle), _ahead(end, ports[number, 1], handle)
-        curve = Curve(begin, *_uncrossed(begin, out, into, end), end)
         leave = HALO + 4 if stitch.source in levers else DOT + OFF
         reach = HALO + 7 if stitch.target in levers else DOT + INTO
         reach += 3.5 * max(0, arriving[stitch.target] - FEW)
-        threads.append(_with_head(stitch, curve, leave, reach))
+        far = math.dist(at[stitch.source], at[stitch.target])
+        handle = (0.24 * far + 34 + 0.42 * max(0.0, 100 - far)) * bows[number]
+        for swing in LONGER:
+            out = _ahead(at[stitch.source], ports[number, 0], handle * swing)
+            into = _ahead(at[stitch.target], ports[number, 1], handle * swing)
+            curve = _uncrossed(Curve(at[stitch.source], out, into, at[stitch.target]))
+            thread = _with_head(stitch, curve, leave, reach)
+            if far > NEAR or _length(thread.spots) > SHORTEST:
+                break
+        threads.append(thread)
     return threads
 
 
-def _uncrossed(
-    begin: type_of_spot, out: type_of_spot, into: type_of_spot, end: type_of_spot
-) -> tuple[type_of_spot, type_of_spot]:
+def _length(spots: Sequence[type_of_spot]) -> float:
+    return sum(math.dist(one, other) for one, other in pairwise(spots))
+
+
+def _uncrossed(curve: Curve) -> Curve:
     """Handles that pass each other would tie a loop: then both stop where they meet."""
+    begin, out, into, end = curve.begin, curve.out, curve.into, curve.end
     dx, dy = end[0] - begin[0], end[1] - begin[1]
     past = ((out[0] - into[0]) * dx + (out[1] - into[1]) * dy) / (dx * dx + dy * dy)
     if past <= 0:
-        return out, into
-    shift = past / 2
-    return (out[0] - shift * dx, out[1] - shift * dy), (into[0] + shift * dx, into[1] + shift * dy)
+        return curve
+    x, y = past / 2 * dx, past / 2 * dy
+    return Curve(begin, (out[0] - x, out[1] - y), (into[0] + x, into[1] + y), end)
 
 
 def _ahead(spot: type_of_spot, way: float, far: float) -> type_of_spot:
