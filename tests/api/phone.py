@@ -10,7 +10,7 @@ from django.test import Client as Browser
 from django.utils import timezone
 
 from samenhang.experiments import services as experiments
-from samenhang.method.diary import DiaryItem, Kind
+from samenhang.method.diary import DiaryItem, Kind, diary_day
 from samenhang.method.micro_action import MicroAction
 from samenhang.practice import services
 from samenhang.practice.models import Client

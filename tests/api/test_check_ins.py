@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from samenhang.experiments.models import CheckIn as Row
 from samenhang.experiments.queries import check_ins_of
-from samenhang.method.diary import LONGEST_NOTE, Kind
+from samenhang.method.diary import LONGEST_NOTE, Kind, diary_day
 from samenhang.method.micro_action import DayState
 from samenhang.practice.access import of
 from samenhang.practice.cards import ClientCard
@@ -64,7 +64,7 @@ def test_all_that_was_sent_is_kept(phone: Phone) -> None:
 def test_any_other_content_under_the_same_id_is_409(field: str, phone: Phone) -> None:
     body = phone.body()
     other = {
-        "day": str(timezone.localdate() - timedelta(days=1)),
+        "day": str(diary_day(timezone.localtime()) - timedelta(days=1)),
         "answers": {},
         "actions": {phone.action: "plan_b"},
         "note": None,

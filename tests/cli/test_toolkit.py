@@ -18,7 +18,7 @@ def test_every_tool_becomes_an_empty_page_and_all_of_them_a_booklet(
         path.stem: len(PdfReader(BytesIO(path.read_bytes())).pages) for path in (tmp_path / "nieuw").iterdir()
     }
     assert pages == {**dict.fromkeys(NAMES, 1), "toolkit": len(NAMES)}
-    assert "5 pdf's" in capsys.readouterr().out
+    assert "6 pdf's" in capsys.readouterr().out
 
 
 def test_a_place_that_cannot_be_written_is_said_in_one_sentence(

@@ -181,7 +181,8 @@ def _draw_head(thread: Thread, pen: type_of_pen) -> str:
 def _draw_dot(dot: Dot, spot: type_of_spot, pen: type_of_pen) -> str:
     at = f'cx="{short(spot[0])}" cy="{short(spot[1])}"'
     kind = f"{KINDS[dot.kind]} m-closed" if dot.closed else KINDS[dot.kind]
-    drawn = f'<circle{pen(kind, dot.lens)} {at} r="{DOT}"/>'
+    known = f'data-dot="{spoken(dot.id)}" data-lens="{dot.lens}"'
+    drawn = f'<circle{pen(kind, dot.lens)} {known} {at} r="{DOT}"/>'
     if dot.lever:
         drawn += f'<circle{pen("m-halo", "")} {at} r="17"/>'
         drawn += f'<circle{pen("m-halo", "")} {at} r="{HALO:.0f}" stroke-dasharray="2 5"/>'
