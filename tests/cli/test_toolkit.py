@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -31,3 +33,11 @@ def test_a_place_that_cannot_be_written_is_said_in_one_sentence(
 
 def test_every_room_has_its_page() -> None:
     assert all((room.place / "paper.typ").is_file() for room in ROOMS)
+
+
+def test_it_prints_without_a_house(tmp_path: Path) -> None:
+    """As whoever only wants the pages runs it: no data, no keys, no frame."""
+    command = [sys.executable, "-m", "samenhang.cli.main", "toolkit", "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, env={"PATH": ""}, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list(tmp_path.iterdir())) == len(NAMES) + 1

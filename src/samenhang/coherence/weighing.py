@@ -8,11 +8,11 @@ import sys
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from threading import Lock, Semaphore
 from typing import Any
 
 from samenhang.coherence.gathering import Case
-from samenhang.vault.keys import when_forgotten
 
 log = logging.getLogger("samenhang.coherence")
 MOST, PATIENCE_S = 256, 30
@@ -148,6 +148,7 @@ def _find(key: str) -> Weighed | None:
 
 
 def _keep(key: str, weighed: Weighed) -> Weighed:
+    _goes_with_the_keys()
     with _lock:
         _kept[key] = weighed
         while len(_kept) > MOST:
@@ -155,10 +156,15 @@ def _keep(key: str, weighed: Weighed) -> Weighed:
     return weighed
 
 
+@cache
+def _goes_with_the_keys() -> None:
+    """From the first estimate on; whoever only prints empty pages needs no keys."""
+    from samenhang.vault.keys import when_forgotten
+
+    when_forgotten(forget)
+
+
 def forget() -> None:
     """Drop all of it from memory."""
     with _lock:
         _kept.clear()
-
-
-when_forgotten(forget)

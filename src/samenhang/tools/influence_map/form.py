@@ -210,6 +210,8 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     threads = _threads(typed)
     used = [n for n in threads if _is_used(typed, n)]
     told = {tie.ends: tie for tie in ties(method.tidied(drawn))}
+    place = {ends: at for at, ends in enumerate(told)}
+    used.sort(key=lambda n: place.get((typed.text(f"source_{n}"), typed.text(f"target_{n}")), len(place)))
     empty = (str(n) for n in range(10_000) if str(n) not in used)
     return {
         "lenses": [(lens, [row for row in rows if row["lens"] == lens], new_id()) for lens in Lens],
