@@ -217,10 +217,12 @@ def test_what_only_the_diary_sees_goes_together_and_no_more() -> None:
             "‘Rustig ademen’ hangt samen met minder ‘Late mail’, een dag later. Waarschijnlijk.",
             "calm",
             "late",
+            Strength.LESS,
         ),
         Beside(
             "‘Late mail’ hangt samen met meer ‘Onrustige slaap’, dezelfde dag. Waarschijnlijk.",
             "late",
             "sleep",
+            Strength.CLEARLY,
         ),
     )

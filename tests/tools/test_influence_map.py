@@ -196,3 +196,10 @@ def test_the_picture_follows_what_is_typed() -> None:
 
 def test_a_factor_says_which_question_measures_it_and_which_no_longer_do() -> None:
     assert form.follows(shape_of(item_A="i2"), Typed()) == Follows(measures=((A, "i2"), (B, ""), (C, "")))
+
+
+def test_what_the_diary_shows_stands_ready_as_one_more_thread() -> None:
+    ready = form.pointed(typed(), {"van": C, "naar": A, "hoe": "-2"})
+    assert form.shape(ready, KNOWN).influences[1:] == (Influence(C, A, Strength.LESS, Told.DIARY),)
+    for nowhere in ({}, {"van": C}, {"van": C, "naar": NEW}):
+        assert form.pointed(typed(), nowhere) == typed()

@@ -9,6 +9,7 @@ from samenhang.method.influence_map import (
     Influence,
     InfluenceMap,
     Placed,
+    Strength,
     crosses,
     empty_lenses,
     facts,
@@ -226,6 +227,7 @@ class Beside:
     text: str
     source: str
     target: str
+    strength: Strength
 
 
 def beside(weighed: Weighed, shape: InfluenceMap) -> tuple[Beside, ...]:
@@ -237,6 +239,7 @@ def beside(weighed: Weighed, shape: InfluenceMap) -> tuple[Beside, ...]:
             f"{names[arrow.target]}, {'een dag later' if arrow.lag else 'dezelfde dag'}. Waarschijnlijk.",
             arrow.source,
             arrow.target,
+            Strength.CLEARLY if arrow.mean > 0 else Strength.LESS,
         )
         for arrow in weighed.beside
         if arrow.source in names and arrow.target in names

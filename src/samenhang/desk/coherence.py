@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
@@ -47,9 +48,18 @@ class Page:
 def coherence(request: ClientRequest) -> HttpResponse:
     """The map as it stands today, with the places that might take most along."""
     known, day = dossier_of(request.client, request.scope.person), timezone.localdate()
-    page = opened(request.client.owner, f"map on {day}", known, lambda: page_of(known, day))
-    context: dict[str, Any] = {"page": page, "dossier": known, "title": "Samenhangkaart"}
-    return render(request, "desk/coherence.html", about(request) | context)
+    told = about(request)
+    body = opened(
+        request.client.owner, f"map on {day}", [known, told["person"]], lambda: _body(known, day, told)
+    )
+    return render(request, "desk/coherence.html", told | {"body": body})
+
+
+def _body(known: Dossier, day: date, told: dict[str, Any]) -> str:
+    """The page without its frame: as long as nothing changed, nobody draws it anew."""
+    return render_to_string(
+        "desk/coherence_body.html", told | {"page": page_of(known, day), "dossier": known}
+    )
 
 
 def page_of(known: Dossier, day: date) -> Page:

@@ -92,6 +92,9 @@ class Form(Protocol):
     def hint(self, typed: Typed, dossier: Dossier) -> str:
         """One thing to drop or sharpen, said while typing; nothing when there is none."""
 
+    def pointed(self, typed: Typed, to: Mapping[str, str]) -> Typed:
+        """What stands in the form when a link led there with something in hand."""
+
     def stepped(self, typed: Typed) -> Typed:
         """What stands in the form after a button within it, without keeping anything."""
 

@@ -38,8 +38,7 @@ def fill(request: ClientRequest, tool: str, encounter: UUID | None = None) -> Ht
     if request.method == "POST":
         return _keep(request, filling, known)
     typed, seen = _standing(filling, known)
-    if place := request.GET.get("plek"):
-        typed = Typed({**typed.values, "place": [place]})
+    typed = filling.room.form.pointed(typed, request.GET)
     return _page(request, filling, known, typed, _marks(seen))
 
 

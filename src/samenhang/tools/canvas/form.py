@@ -1,7 +1,7 @@
 """Between the browser and the session canvas."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
@@ -329,6 +329,11 @@ def _is_due(label: str, canvas: lean.Canvas) -> bool:
 
 def picture(_: Typed, __: Dossier) -> str:
     return ""
+
+
+def pointed(typed: Typed, to: Mapping[str, str]) -> Typed:
+    """A place on the map was chosen: it stands ready, and may still be another."""
+    return Typed({**typed.values, "place": [to["plek"]]}) if "plek" in to else typed
 
 
 def stepped(typed: Typed) -> Typed:

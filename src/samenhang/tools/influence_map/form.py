@@ -184,6 +184,17 @@ def _thread_problems(typed: Typed, n: str, seen: set[tuple[str, str]]) -> type_o
     return {}
 
 
+def pointed(typed: Typed, to: Mapping[str, str]) -> Typed:
+    """A thread that the diary shows stands ready as one more, for them to keep or not."""
+    known = typed.all("factor")
+    if to.get("van") not in known or to.get("naar") not in known:
+        return typed
+    n = next(str(n) for n in range(MOST_INFLUENCES + 1) if str(n) not in _threads(typed))
+    row = {"source": to["van"], "target": to["naar"], "strength": to.get("hoe", ""), "told": Told.DIARY.value}
+    added = {f"{field}_{n}": [value] for field, value in row.items()}
+    return Typed({**typed.values, **added, "thread": [*_threads(typed), n]})
+
+
 def stepped(typed: Typed) -> Typed:
     """After 'erbij' nothing changes but the empty places; after 'eerder' a factor stands one place before."""
     values = dict(typed.values)

@@ -1,5 +1,6 @@
 """Between the browser and the needs meter."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -78,6 +79,10 @@ def hint(_: Typed, __: Dossier) -> str:
 
 def picture(_: Typed, __: Dossier) -> str:
     return ""
+
+
+def pointed(typed: Typed, _: Mapping[str, str]) -> Typed:
+    return typed
 
 
 def stepped(typed: Typed) -> Typed:

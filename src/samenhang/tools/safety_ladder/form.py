@@ -1,6 +1,6 @@
 """Between the browser and the safety ladder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -104,6 +104,10 @@ def hint(_: Typed, __: Dossier) -> str:
 
 def picture(_: Typed, __: Dossier) -> str:
     return ""
+
+
+def pointed(typed: Typed, _: Mapping[str, str]) -> Typed:
+    return typed
 
 
 def stepped(typed: Typed) -> Typed:
