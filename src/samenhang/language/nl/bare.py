@@ -42,6 +42,8 @@ _SCHEDULED = listed(
 _ASKED_ONCE = listed(
     "bel mail stuur vraag koop schrijf boek regel maak plan bespreek zoek contacteer informeer bezoek"
 )
+# "Laat naar bed" is late; "laat de gsm liggen" is an order.
+_LATE_AFTER = listed("naar op thuis in en , wakker gegeten te opgestaan klaar begonnen gaan slapen") | {""}
 _ORDER_REACH = 12
 
 
@@ -130,6 +132,8 @@ def _is_ordered(said: Said, k: int) -> bool:
     counted = said.s.fold[i + 1].isdecimal() or (
         i > 0 and (said.s.fold[i - 1] in UNIT_SECONDS or said.s.fold[i - 1] == "u")
     )
+    if word == "laat" and said.after(k) in _LATE_AFTER:
+        return False
     noun = word in _NOUNS_TOO and (not said.kinds or counted)
     if noun or not verbs.is_first(word):
         return False

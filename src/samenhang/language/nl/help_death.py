@@ -28,7 +28,9 @@ _DEATH: tuple[str, ...] = (
         rf"\bdat ik {SOFT}dood {SOFT}(?:wil|wou|wilde|was|ging|mag|mocht|zou|neerval|neerviel|"
         rf"ben)\b(?! (?:van|op) )"
     ),
-    r"\bdood wil ik\b",
+    r"\bdood wil ik\b|\bliever dood dan (?:\w+ )?(?:zo|dit|verder|nog verder|zo verder)\b",
+    r"\bdat (?:ik|k) (?:\w+ )?dood was\b",
+    r"\b(?:gedachten|gedachte) (?:\w+ ){0,3}(?:naar|bij) (?:de dood|mijn dood|doodgaan|sterven) ",
     (
         r"\b(?:zin|verlangen|drang|wens|liefst|behoefte|goesting) (?:\w+ ){0,3}om (?:\w+ ){0,2}(?:dood te "
         r"(?:gaan|zijn)|te sterven)\b"
@@ -133,6 +135,7 @@ _LIVING: tuple[str, ...] = (
     r"\bwaar(?:om|voor|toe)\b (?:\w+ ){0,4}(?:nog|blijven|verder) (?:te )?(?:leef|leven|besta|doorleven)\b",
     r"\b(?:niet|niets|niks) (?:meer )?(?:waard|verdien\w*) (?:om )?(?:nog )?te (?:blijven )?leven\b",
     r"\bverdien (?:het )?niet om te leven\b",
+    r"\bwaarom (?:leef|besta) ik (?:\w+ )?nog\b|\bwaarom ik (?:\w+ )?nog (?:leef|besta)\b",
     r"\bleven (?:echt |zo |kots|voor mij )*(?:beu|moe|moede|zat|kotsbeu|spuugzat)\b",
     rf"\b(?:beu|moe|zat) (?:van |om )?(?:het |mijn |te |dit )leven {END}",
     rf"\b(?:klaar|gedaan|afgerond|gestopt|stoppen|stop|stopte) met {LIFE} {END}",

@@ -46,6 +46,8 @@ _UNKNOWN = re.compile(
 _HAVING_NONE = re.compile(
     r"\b(?:heb|had|zijn|waren) (?:ik )?(?:ze |die |er |dat )(?:echt |gelukkig )?(?:niet|geen|nooit)\b"
 )
+# "Geen andere uitweg dan …" says yes.
+_ONLY = re.compile(r"\b(?:geen|niets) (?:ander\w* )?(?:\w+ )?(?:dan|behalve|buiten) ")
 _DENIAL_REACH = 6
 # "Ik krijg het niet uit mijn hoofd", "ik kan de drang niet weerstaan".
 _NOT_GOING = re.compile(
@@ -69,7 +71,7 @@ def is_of_others(sentence: str, found: re.Match[str]) -> bool:
 
 def is_denied(sentence: str, found: re.Match[str]) -> bool:
     """As in "geen gedachten aan …", "nooit aan … gedacht", "ik snij mezelf niet meer"."""
-    before = _CLAUSE.split(_UNKNOWN.sub("", _SPENT.sub("", sentence[: found.start()])))[-1]
+    before = _CLAUSE.split(_ONLY.sub("", _UNKNOWN.sub("", _SPENT.sub("", sentence[: found.start()]))))[-1]
     if _NO.search(" ".join(before.split()[-_DENIAL_REACH:])):
         return True
     inside = found.group()

@@ -69,6 +69,10 @@ _METHODS: tuple[str, ...] = (
     ),
     rf"\boverdosis {PILLS}\b",
     (
+        rf"\b(?:neem|slik|nam|slikte|pak) (?:ik )?{gap(3)}(?:al |alle )(?:mijn |de )?{PILLS} "
+        rf"(?:tegelijk|ineens|allemaal|in een keer|op) "
+    ),
+    (
         rf"\b(?:denk|denken|dacht|gedachten?|overweeg|plan|fantaseer)\b {gap(4)}(?:aan|over|voor|van) "
         rf"(?:een )?overdosis\b"
     ),
@@ -86,6 +90,11 @@ _METHODS: tuple[str, ...] = (
     ),
 )
 _HURTING: tuple[str, ...] = (
+    (
+        rf"\b{WOUND} (?:ik )?(?:weer |soms |dan |opnieuw )*mijn (?:eigen )?{LIMBS} (?:\w+ )?(?:met een|"
+        rf"met de|met mijn|expres|met opzet|open)\b"
+    ),
+    rf"\bmijn {LIMBS} (?:te |wil |willen |ga |zou |zou willen )*(?:overs|doors)\w+\b",
     (
         rf"\b(?:mezelf|me|mij) (?!er |daar ){gap(5)}(?:iets|wat) {gap(2)}aan ?{ASK_MORE}(?:doe|doen|"
         rf"gedaan|deed|aangedaan)\b"

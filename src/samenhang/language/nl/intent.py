@@ -66,7 +66,9 @@ _POLITE = listed(
 )
 _ASKED = listed("je u jij jullie ik er het iemand we dat men ge gij wij da")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
-_WE_STATES = listed("hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
+_AIMS = listed("voornemen plan doel actie intentie bedoeling afspraak opdracht huiswerk uitdaging")
+_DONE_WITH = listed("is zijn hebben heb staat")
+_WE_STATES = listed("mogen hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
 _SLEEPING = listed("uit uur zonder bij met")
 _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
 _TIMED = frozenset(("clock", "date", "daily", "days", "part", "day", "window", "week"))
@@ -117,7 +119,7 @@ def _is_meant(said: Said) -> bool:
     own = [i for i in said.s.own if i in main and said.s.fold[i - 1] not in ("behalve", "dan", "zoals")]
     if own:
         return _is_own_intention(said, own[0])
-    if said.words[1:3] in _PLAN_IS:
+    if said.words[1:3] in _PLAN_IS or _will_be_done(said):
         return True
     if is_of_client(said):
         felt = said.found & FELT and not said.found & _NOTED
@@ -130,6 +132,14 @@ def _is_meant(said: Said) -> bool:
         states = felt or bool(said.found & POORLY) or refuses or seen or stated
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
     return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
+
+
+def _will_be_done(said: Said) -> bool:
+    """Tegen zondagavond is mijn koffer gepakt; mijn voornemen voor deze week is elke dag …"""
+    if said.words[0] in ("mijn", "ons", "m'n") and said.after(0) in _AIMS and "is" in said.found:
+        return bool(said.kinds)
+    done = any(verbs.is_participle(word) for word in said.words)
+    return "deadline" in said.kinds and done and bool(said.found & _DONE_WITH)
 
 
 def _trim(s: Scan, begin: int, end: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from samenhang.language.nl import verbs
 from samenhang.language.nl.actions import ACTION_NOUNS
+from samenhang.language.nl.habits import is_set_way
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
@@ -36,6 +37,8 @@ _GAUGED = listed(
     "slaap stemming energie pijn stress beweging eetlust spanning focus rust humeur stappen nachtrust"
 )
 _AMOUNTS = frozenset(("label", "clock", "duration", "qty"))
+_SIGHED = listed("oei amai pff pfff ai bah tja jeetje oeps helaas jammer sorry zucht grr grrr jee mja")
+_QUITE = listed("helemaal weer alweer opnieuw al totaal gewoon compleet")
 _JUST = listed("net zonet juist daarnet pas terug")
 _BACK = listed("terug thuis klaar gedaan wakker op uit gegeten weg binnen van")
 _WONDERS = listed("wonderen deugd goed veel plezier pijn")
@@ -67,6 +70,8 @@ _TELLING = listed(
 
 def is_observed(said: Said, *, acts: bool) -> bool:
     """Is this fragment a wish, a judgement, a short night or an appointment?"""
+    if said.words[0] in _SIGHED or "waard" in said.found or _is_forgotten(said) or is_set_way(said):
+        return True
     if _is_wished(said, acts=acts) or _is_missed(said) or _is_just_done(said) or _is_doing_good(said):
         return True
     if "," in said.words and said.words[-1] in _ENJOYED and not said.kinds & {"daily", "days", "clock"}:
@@ -75,6 +80,11 @@ def is_observed(said: Said, *, acts: bool) -> bool:
     if _is_of_days(said):
         return True
     return not acts and (_is_measured(said) or _is_judged(said) or _is_morning(said) or _is_appointment(said))
+
+
+def _is_forgotten(said: Said) -> bool:
+    """Helemaal vergeten deze week; "niet vergeten" is a plan."""
+    return "vergeten" in said.found and bool(said.found & _QUITE)
 
 
 def _is_just_done(said: Said) -> bool:

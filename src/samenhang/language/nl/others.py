@@ -22,7 +22,8 @@ KIN = listed(
 )
 # "Elke avond staat mijn gsm op stil" is an arrangement of one's own.
 _OWN_THINGS = listed(
-    "gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht"
+    "gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht lampen "
+    "lichten schermen gsm's telefoons laptops gordijnen toestellen router computers tablets pc"
 )
 _BEING = listed("is heeft wordt was lukt voelt helpt doet gaat komt")
 _AFTER_VERB = listed("mijn de het ze hij zij ons onze iedereen er m'n")
@@ -55,6 +56,14 @@ _STARTING = listed("start wacht praat fluit eet zit staat sluit rust")
 _YOU_DO = listed(
     "moet kan kunt mag hebt bent weet wordt ziet zou wil hoeft krijgt denkt voelt zit staat moest kon"
 )
+_THERE = listed(
+    "is zit zijn staat ligt komt gaat blijft wordt hangt was heerst ontstaat loopt schuilt speelt zitten "
+    "staan"
+)
+_COMING = listed(
+    "komen zijn blijven worden gaan hebben willen moeten mogen kunnen beginnen duren vragen eisen krijgen"
+)
+_BODY_ACTS = listed("losmaken losschudden rollen kantelen optillen insmeren laten insmeren")
 _MINE = listed("mijn m'n mn")
 _FAR, _LONE = 8, 3
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
@@ -72,6 +81,9 @@ def is_of_others(said: Said) -> bool:
     if words[0] in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
     if said.kinds == {"anchor"} and words[0] == "," and _is_plural_after(words):
+        return True
+    if any(a in _THERE and b == "er" for a, b in pairwise(words)) and not said.found & _OWN_THINGS:
+        # "Elke maandag zit er een steen in mijn maag"
         return True
     inverted = _is_inverted(said) or _is_plural_inverted(said)
     return inverted or _has_subject_after(said) or _asks_other(words) or _is_of_body(said)
@@ -100,6 +112,8 @@ def _is_you(words: list[str]) -> bool:
 def _is_plural_inverted(said: Said) -> bool:
     """Zaterdag komen mijn schoonouders; volgende week start mijn nieuwe collega."""
     words, s = said.words, said.s
+    if said.found & _OWN_THINGS:
+        return False
     for k, i in enumerate(said.main[:-2]):
         opens = k == 0 or i != said.main[k - 1] + 1 or s.taken[i - 1] or s.fold[i - 1] == ","
         if not opens or words[k + 1] not in _SUBJECTS:
@@ -164,6 +178,11 @@ def _opens_with_subject(said: Said) -> bool:
         return False
     verb = next((k for k, word in enumerate(words[:_NEAR]) if k and _is_of_other(word, k)), 0)
     if verb > 1 or (verb == 1 and words[1] in KIN):
+        return True
+    if words[1] in BODY and words[2].endswith("en") and not verbs.is_infinitive(words[2]):
+        # "Mijn kaken klemmen", "mijn handen tintelen"
+        return words[2] not in _BODY_ACTS
+    if words[1].endswith(("en", "s")) and words[2] in _COMING and not verbs.is_infinitive(words[-1]):
         return True
     if not any(verbs.is_infinitive(word) for word in words):
         third = words[2]

@@ -8,7 +8,7 @@ from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
 _AIMING = listed("wil ga zal moet mag")
-_NOT_ABLE = listed("kunnen hoeven durven mogen lukken halen redden willen")
+_NOT_ABLE = listed("meemaken voelen horen kunnen hoeven durven mogen lukken halen redden willen")
 _TIMELESS = frozenset(("vague", "label", "qty"))
 _ADVISERS = KIN | listed(
     "kine arts specialist psychiater osteopaat verpleegster therapeute coach werk school mutualiteit "
@@ -34,7 +34,8 @@ _MISHAPS = {
     "vlieg": listed("uit"),
     "ga": listed("kapot onderuit eraan eronderdoor gebukt dood stuk ten tenonder achteruit"),
     "draai": listed("door vast"),
-    "werk": listed("door"),
+    "werk": listed("door over"),
+    "neem": listed("hooi"),
     "sleep": listed("mee"),
 }
 # What befalls a person, whatever else the sentence says.
@@ -51,7 +52,9 @@ _BEFALLS |= listed(
     "verwaarloos onderschat overschat overbelast negeer plof snak onderdruk verdring vlucht verdwijn "
     "blokkeer explodeer onderga verdraag bezit behoor bewonder benijd word lijk blijk schijn stresseer "
     "aarzel panikeer walg ontbreek smacht hunker smeek kruip sleur sjok ploeter spartel pruts modder "
-    "geeuw sidder staar tuur"
+    "geeuw sidder staar tuur hol knars tintel functioneer presteer reageer overleef bits vit grom brom "
+    "kniezen knies versnoep plas zwoeg bots teer verzand verloor vereenzaam vervreemd bezorg zwicht "
+    "twijfel overdenk herkauw klungel stuntel dwaal verstar stagneer overdrijf vergrijp"
 )
 _AFTER_CLOSING = listed(", . ! en aan van door bij in als te onder achter voor tot op over met omdat") | {""}
 _IDIOMS = (
@@ -60,9 +63,16 @@ _IDIOMS = (
     {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
     {"zie", "niet", "zitten"}, {"kom", "niet", "tot"}, {"hap", "adem"}, {"stel", "alles", "uit"},
     {"ga", "over", "grens"}, {"ga", "over", "grenzen"}, {"blijf", "maar"}, {"kom", "niet", "uit"},
+    {"zien", "elkaar"}, {"stel", "alles"}, {"stel", "telkens"}, {"cijfer", "weg"}, {"laat", "opjagen"},
+    {"laat", "meeslepen"}, {"schuif", "voor", "uit"}, {"doe", "alsof"},
+    {"haast", "me"}, {"haast", "mij"}, {"jaag", "me"}, {"trek", "aan", "me"}, {"neem", "werk", "mee"},
+    {"hou", "iedereen"}, {"zorg", "iedereen"}, {"sta", "klaar", "iedereen"}, {"loop", "hele", "dag"},
+    {"zit", "hele", "dag"}, {"werk", "hele", "dag"}, {"lig", "hele"}, {"ren", "hele", "dag"},
+    {"haal", "slaap", "in"}, {"leef", "op"},
     {"sleep", "me"}, {"sleep", "mij"}, {"hijs", "me"}, {"doe", "er", "over"}, {"hou", "adem", "in"},
     {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
 )  # fmt: skip
+_HEAVY = listed("sleep doe stel cijfer leef haast jaag haal")
 _DROPS = listed("neerval omval val kapot niet moe uitgeput pijn barst ontplof slaap doodmoe doodop")
 _LATE = listed("na laat middernacht nacht ochtend een")
 _DROP_REACH = 7
@@ -84,7 +94,7 @@ _ONE_OFF = listed(
 _NAMING = ARTICLES | POSSESSIVES | listed("naar geen contact met deze die dit dat iets iemand alles alle om")
 _PARTLY = listed("halftijds voltijds deeltijds sommige meeste")
 _INDULGING = listed(
-    "drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
+    "pak drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
     "nemen snoepen"
 )
 _LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
@@ -104,6 +114,7 @@ _EMPLOYED = listed(
     "ploegen vijfde shift shiften nachten nachtdienst vroege interim voltijds deeltijds halftijds "
     "zelfstandig contract bediende verpleegkundige leerkracht fulltime parttime"
 )
+_COMMUTING = listed("rijd rij pendel spoor reis zit sta doe")
 _AT_WORK = listed("werk werken woon wonen studeer")
 
 
@@ -113,13 +124,10 @@ def is_unmeant(said: Said, verb: str) -> bool:
         return True
     if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
         # "Deze week sla ik de vergadering over", "ik hou mijn adem vier tellen in" are done.
-        return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in (
-            "sleep",
-            "doe",
-        )
+        return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in _HEAVY
     if _is_to_the_end(said, verb):
         return True
-    if goes_so(said, verb):
+    if goes_so(said, verb) or _is_commute(said, verb) or _is_allowed_late(said, verb):
         return True
     return _is_duty(said, verb) or _befalls(said, verb) or _is_how(said, verb) or _waits(said)
 
@@ -254,6 +262,20 @@ def _is_rota(said: Said, verb: str) -> bool:
         return False
     free = [i for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
     return len(free) <= len(("ik", "werk", "en"))
+
+
+def _is_commute(said: Said, verb: str) -> bool:
+    """Ik rijd elke dag anderhalf uur naar het werk; ik begin om acht uur te werken."""
+    if verb in ("begin", "start") and said.words[-2:] == ["te", "werken"]:
+        return "daily" in said.kinds or "days" in said.kinds
+    return (
+        verb in _COMMUTING and "duration" in said.kinds and bool(said.found & {"werk", "kantoor", "school"})
+    )
+
+
+def _is_allowed_late(said: Said, verb: str) -> bool:
+    """Ik mag van mezelf pas stoppen als alles af is."""
+    return verb == "mag" and "pas" in said.found and "clock" not in said.kinds
 
 
 def _waits(said: Said) -> bool:
