@@ -6,13 +6,14 @@ Precision comes first: denials, films, sayings and other people do not open the 
 
 import re
 
-from samenhang.language.nl.help_death import DEATH, IF_DEAD, SOFTLY_SAID
+from samenhang.language.nl.help_death import DEATH, IF_DEAD
+from samenhang.language.nl.help_life import LIFE_LET_GO, SOFTLY_SAID
 from samenhang.language.nl.help_spelling import spell_out
 from samenhang.language.nl.help_whose import OF_OTHERS, OTHER, is_denied, is_denied_after, is_of_others
-from samenhang.language.nl.help_words import EVERYDAY, HINT, JUDGED, NAMED
+from samenhang.language.nl.help_words import EVERYDAY, JUDGED, NAMED
 from samenhang.language.nl.help_wounds import WOUNDS
 
-_SAID = re.compile("|".join(f"(?:{phrase})" for phrase in (*DEATH, *WOUNDS)))
+_SAID = re.compile("|".join(f"(?:{phrase})" for phrase in (*DEATH, *LIFE_LET_GO, *WOUNDS)))
 _TOLD = re.compile(
     r"\b(?:film|boek|documentaire|serie|podcast|artikel|opleiding|cursus|lezing|les|krant|nieuws|"
     r"roman|reportage|"
@@ -34,6 +35,12 @@ _TALKED = re.compile(
 )
 _QUOTED = re.compile(
     rf"\b{OTHER} (?:\w+ ){{0,3}}(?:zegt|zei|riep|schreef|stuurde|roept|gezegd|zeggen)\b [^,;]{{0,20}}:"
+)
+_WAY_OUT = re.compile(r"^ ?(?:is|lijkt|voelt|blijft) (?:[\w'-]+ ){0,4}(?:enige|oplossing|uitweg)\b")
+_PEOPLE = re.compile(
+    r"\b(?:mensen|patient\w*|jongeren|leerlingen?|client\w*|familie|nabestaanden|bewoners?|"
+    r"studenten|tieners|kinderen|iemand|"
+    r"collegas?)\b",
 )
 _PAST = re.compile(
     r"\b(?:vroeger|jaren geleden|jaar geleden|maanden geleden|al jaren niet|al maanden niet|als "
@@ -71,7 +78,7 @@ _TERSE = 4
 
 def help_card(text: str) -> bool:
     """True only for explicit words about oneself."""
-    return any(_is_explicit(sentence) for sentence in spell_out(text) if HINT.search(sentence))
+    return any(_is_explicit(sentence) for sentence in spell_out(text))
 
 
 def _is_explicit(sentence: str) -> bool:
@@ -104,6 +111,10 @@ def _is_named(sentence: str, found: re.Match[str]) -> bool:
     mine = sentence[: found.start()].endswith("mijn ")
     if not mine and (_TALKED.search(sentence) or OF_OTHERS.search(sentence[found.end() :].strip() + " ")):
         return False
+    if not mine and _PEOPLE.search(sentence):
+        return False
+    if _WAY_OUT.search(sentence[found.end() :]):
+        return True
     if _COPULA.search(sentence[: found.start()]) and not found.group().startswith("suicida"):
         # "Die vergadering was zelfmoord."
         return False

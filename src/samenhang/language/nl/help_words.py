@@ -26,11 +26,3 @@ EVERYDAY = re.compile(
     r"ploeg|chat|groepsapp|whatsappgroep|firma|bedrijf|verbouwing|zaak|pesterijen|getreiter|"
     r"scrollen|uitstellen|snooze\w*)\b",
 )
-# A cheap look first: without one of these, nothing is said.
-HINT = re.compile(
-    r"dood|dod|moord|leven|leef|besta|wakker|ontwa|sterv|sterf|stierf|einde?\b|eindj|stap|spring|"
-    r"zijn|was|ben|suicid|zelf|\bme\b|"
-    r"\bmij|wond|brand|snij|sneed|sned|kras|kerf|pil|medic|overdosis|brie[fv]|euthan|mijn|"
-    r"verdwijn|hoef|hang|touw|kogel|levensm|zonder m|boom|trein|perron|spoor|brug|\bdak\b|pijler|"
-    r"muur",
-)

@@ -69,6 +69,14 @@ _METHODS: tuple[str, ...] = (
     ),
     rf"\boverdosis {PILLS}\b",
     (
+        r"\b(?:denk|dacht) (?:ik )?(?:soms |dan )*[:,]? ?(?:ik )?(?:rij|rijd|stap|spring) (?:ik "
+        r")?(?:\w+ ){0,2}(?:tegen|voor|onder|van) (?:die|de|een|dat) (?:boom|muur|trein|pijler|"
+        r"vrachtwagen|brug|dak)\b"
+    ),
+    r"\bzo (?:voor|onder) een (?:auto|trein|vrachtwagen|bus|tram) (?:stappen|springen|lopen)\b",
+    r"\b(?:neem|pak|slik|nam) (?:ik )?(?:\w+ )?(?:een )?overdosis (?=$|[,;] |en |van )",
+    r"\b(?:touw|strop) (?:al )?(?:klaarliggen|klaarhangen|hangen)\b",
+    (
         rf"\b(?:neem|slik|nam|slikte|pak) (?:ik )?{gap(3)}(?:al |alle )(?:mijn |de )?{PILLS} "
         rf"(?:tegelijk|ineens|allemaal|in een keer|op) "
     ),
@@ -90,6 +98,22 @@ _METHODS: tuple[str, ...] = (
     ),
 )
 _HURTING: tuple[str, ...] = (
+    r"\b(?:weer|opnieuw|terug) aan het (?:snijden|krassen|automutileren) (?=$|[,;] |en )",
+    (
+        r"\b(?:ik (?:heb|had)|heb ik) (?:me|mij) (?:gisteren |weer |vannacht |vandaag )?(?:gesneden|"
+        r"gekrast|gekerfd) (?=$|[,;] (?!aan)|gisteren|vandaag|vannacht|vanmorgen|deze|omdat)"
+    ),
+    r"\bik (?:snij|snijd|kras|kerf) (?:me|mij) (?=$|[,;] |als |omdat |wanneer |telkens |om |vaak |elke )",
+    r"\b(?:trek|rukte|trok|bijt|krab|pulk) (?:\w+ ){0,5}tot (?:het|ze) bloed\w*\b",
+    r"\bom (?:mezelf|me) te (?:straffen|pijnigen)\b.*\b(?:kaars|vlam|mes|bloed|snij\w*|brand\w*)\b",
+    r"\b(?:kaars|vlam|mes|bloedt|snij|brand)\b.*\bom (?:mezelf|me) te (?:straffen|pijnigen)\b",
+    r"\bmezelf (?:\w+ )?kwetsen\b.*\bmes\w*\b",
+    r"\bbang (?:\w+ ){0,3}(?:voor|van) wat ik mezelf (?:\w+ ){0,3}(?:aan doen|aan doe|aan ga doen)\b",
+    (
+        rf"\b(?:mezelf|me|mij|mijn {LIMBS})\b.*\b(?:{CUT}|{WOUND}|geslagen|pijn gedaan)\b.*\b(?:met "
+        rf"opzet|expres|opzettelijk|bewust|moedwillig)\b"
+    ),
+    rf"\b{BLOWS} (?:ik )?{gap(3)}(?:op|tegen|in) mijn (?:hoofd|kop|gezicht|benen|armen|dijen|buik|slaap)\b",
     (
         rf"\b{WOUND} (?:ik )?(?:weer |soms |dan |opnieuw )*mijn (?:eigen )?{LIMBS} (?:\w+ )?(?:met een|"
         rf"met de|met mijn|expres|met opzet|open)\b"

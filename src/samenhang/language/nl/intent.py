@@ -67,6 +67,7 @@ _POLITE = listed(
 _ASKED = listed("je u jij jullie ik er het iemand we dat men ge gij wij da")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
 _AIMS = listed("voornemen plan doel actie intentie bedoeling afspraak opdracht huiswerk uitdaging")
+_BEING = listed("niet zijn voelen worden krijgen weten begrijpen")
 _DONE_WITH = listed("is zijn hebben heb staat")
 _WE_STATES = listed("mogen hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
 _SLEEPING = listed("uit uur zonder bij met")
@@ -106,6 +107,7 @@ def is_plan(s: Scan, begin: int, end: int) -> bool:
     said = said_in(s, begin, end)
     if (
         not said.words
+        or words[0] == "hoe"
         or said.words[0] in _THANKS
         or (said.main[0] == begin and _is_question(said))
         or is_report(said)
@@ -123,7 +125,7 @@ def _is_meant(said: Said) -> bool:
         return True
     if is_of_client(said):
         felt = said.found & FELT and not said.found & _NOTED
-        refuses = {"wil", "niet"} <= said.found and not said.kinds
+        refuses = "wil" in said.found and not said.kinds - {"vague"} and bool(said.found & _BEING)
         seen = said.found & _DEMEANOUR and not said.kinds - {"anchor", "qty", "vague", "label"}
         says = (
             said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
@@ -178,6 +180,9 @@ def _is_cited(words: list[str]) -> bool:
     """In het boek staat: …; mijn zus zei: …; …, zegt iedereen."""
     if any(a == "," and b in _SAYS for a, b in pairwise(words[-_CITED_REACH:])):
         return True
+    if '"' in words and any(a in ("zeg", "denk") and b == "ik" for a, b in pairwise(words)):
+        # '"Morgen begin ik", zeg ik dan tegen mezelf.'
+        return words[0] not in ("ik", "morgen") or "dan" in words
     if ":" not in words or CLIENT & set(words):
         return False
     place = words.index(":")
@@ -227,7 +232,9 @@ def _is_own_intention(said: Said, place: int) -> bool:
         # "Ik sta elke ochtend op met rugpijn"
         return False
     if verb in _MODALS:
-        return "niet" not in found or any(verbs.is_infinitive(word) for word in said.words)
+        # "Niet naar de receptie maar naar huis" chooses.
+        chooses = "maar" in found and bool(said.kinds & _TIMED)
+        return "niet" not in found or chooses or any(verbs.is_infinitive(word) for word in said.words)
     if verb in verbs.STATIVE or verb in _WE_STATES:
         return _is_kept_state(said, verb)
     return not found & _WORN

@@ -70,7 +70,13 @@ _TELLING = listed(
 
 def is_observed(said: Said, *, acts: bool) -> bool:
     """Is this fragment a wish, a judgement, a short night or an appointment?"""
-    if said.words[0] in _SIGHED or "waard" in said.found or _is_forgotten(said) or is_set_way(said):
+    if (
+        said.words[0] in _SIGHED
+        or "waard" in said.found
+        or _is_ever_so(said)
+        or _is_forgotten(said)
+        or is_set_way(said)
+    ):
         return True
     if _is_wished(said, acts=acts) or _is_missed(said) or _is_just_done(said) or _is_doing_good(said):
         return True
@@ -85,6 +91,13 @@ def is_observed(said: Said, *, acts: bool) -> bool:
 def _is_forgotten(said: Said) -> bool:
     """Helemaal vergeten deze week; "niet vergeten" is a plan."""
     return "vergeten" in said.found and bool(said.found & _QUITE)
+
+
+def _is_ever_so(said: Said) -> bool:
+    """Elk weekend hetzelfde: eerst …"""
+    return any(a == "hetzelfde" and b in (":", ",") for a, b in pairwise(said.words)) or (
+        said.words[-1] == "hetzelfde"
+    )
 
 
 def _is_just_done(said: Said) -> bool:

@@ -50,8 +50,11 @@ _AFTER = listed("ze zij jullie")
 _MANY = listed("veel sommige meeste alle jonge oude andere weinig vele deze die zulke")
 _PEOPLE = listed("mensen ouders kinderen vrouwen mannen jongeren collega's vrienden buren leerlingen")
 _ARRIVING = listed(
-    "komen gaan zijn vertrekken verhuizen logeren beginnen hebben vieren starten blijven vallen trouwen"
+    "komen gaan zijn vertrekken verhuizen logeren beginnen hebben vieren starten blijven vallen trouwen "
+    "spoken razen dwarrelen malen tollen knagen piekeren verwachten bonzen bonken kloppen suizen "
+    "branden prikken"
 )
+_LEADING = listed("gaan willen moeten zullen")
 _STARTING = listed("start wacht praat fluit eet zit staat sluit rust")
 _YOU_DO = listed(
     "moet kan kunt mag hebt bent weet wordt ziet zou wil hoeft krijgt denkt voelt zit staat moest kon"
@@ -92,6 +95,8 @@ def is_of_others(said: Said) -> bool:
 def _opens_with_other(words: list[str]) -> bool:
     """Er belt iemand; ge moet niet denken; veel mensen mediteren elke dag."""
     first = words[0]
+    if first == "volgens":
+        return True
     if first in ("ge", "gij") or (first in ("je", "u") and _is_you(words)):
         return True
     if first in _PERSONS and any(
@@ -118,8 +123,10 @@ def _is_plural_inverted(said: Said) -> bool:
         opens = k == 0 or i != said.main[k - 1] + 1 or s.taken[i - 1] or s.fold[i - 1] == ","
         if not opens or words[k + 1] not in _SUBJECTS:
             continue
-        if words[k] in _ARRIVING:
-            return True
+        verb_last = k + 1 < len(words) - 1 and verbs.is_infinitive(words[-1])
+        if words[k] in _ARRIVING or (verbs.is_infinitive(words[k]) and not verb_last):
+            # A plan without a subject ends in its verb: "de ramen lappen", not "lappen de ramen".
+            return not (verb_last and words[k] in _LEADING and not KIN & set(words[k + 2 : k + 4]))
         if words[k] in _STARTING and KIN & set(words[k + 2 : k + 4]):
             return True
     return False
@@ -144,6 +151,9 @@ def _moves_me(words: list[str]) -> bool:
     if any(b in _AFTER and verbs.is_infinitive(a) for a, b in pairwise(words)):
         # "Op school leren ze …"
         return True
+    if any(b == "me" and c in KIN | {"mama", "papa", "els"} for b, c in pairwise(words)):
+        # "Bellen me mama": met.
+        return False
     return any(b in ("me", "mij") and _is_other_form(a) for a, b in pairwise(words[:_FAR]) if a != words[0])
 
 

@@ -5,7 +5,9 @@ from samenhang.language.nl.habits import goes_so
 from samenhang.language.nl.lexicon import ARTICLES, EACH, POSSESSIVES
 from samenhang.language.nl.others import KIN
 from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.states import is_felt
 from samenhang.language.nl.tables import listed
+from samenhang.language.nl.undergone import BEFALLS, IDIOMS, MISHAPS
 
 _AIMING = listed("wil ga zal moet mag")
 _NOT_ABLE = listed("meemaken voelen horen kunnen hoeven durven mogen lukken halen redden willen")
@@ -17,61 +19,8 @@ _ADVISERS = KIN | listed(
 _OBLIGED = listed("moet mag zou hoor dien")
 _OTHERS_WILL = listed("niet graag eigenlijk vooral echt gewoon ook")
 _MEANT = listed("ik we wij k 'k")
-# A verb and the word at the end that makes it a mishap: klap … dicht, loop … vast.
-_MISHAPS = {
-    "klap": listed("dicht toe"),
-    "sla": listed("dicht tilt toe"),
-    "stort": listed("in"),
-    "zak": listed("weg in"),
-    "loop": listed("vast over achter leeg verloren"),
-    "val": listed("stil om flauw uit slaap terug tegen"),
-    "blijf": listed(
-        "hangen steken plakken malen piekeren wakker zitten liggen scrollen gamen klikken twijfelen"
-    ),
-    "kom": listed("tekort laat vast"),
-    "geef": listed("op toe"),
-    "schiet": listed("uit tekort"),
-    "vlieg": listed("uit"),
-    "ga": listed("kapot onderuit eraan eronderdoor gebukt dood stuk ten tenonder achteruit"),
-    "draai": listed("door vast"),
-    "werk": listed("door over"),
-    "neem": listed("hooi"),
-    "sleep": listed("mee"),
-}
-# What befalls a person, whatever else the sentence says.
-_BEFALLS = listed(
-    "bijt krab peuter beuk bonk wens verzuip verlies mis ervaar baal huil ween snik struikel crash "
-    "verkramp verstijf bevries ontplof ril hoest nies gaap flip verdwaal verslaap verveel verwijt neig "
-    "raak hoor stort bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei "
-    "zwijg krimp"
-)
-# Feelings about something, and hours or chances let go.
-_BEFALLS |= listed(
-    "geraak verheug erger verveel schaam stoor herinner vergis verwonder verbaas hijg snurk droom mok "
-    "kreun jank vloek roep schreeuw brul tier bots faal vergeet verzuim overslaap verspil verdoe "
-    "verwaarloos onderschat overschat overbelast negeer plof snak onderdruk verdring vlucht verdwijn "
-    "blokkeer explodeer onderga verdraag bezit behoor bewonder benijd word lijk blijk schijn stresseer "
-    "aarzel panikeer walg ontbreek smacht hunker smeek kruip sleur sjok ploeter spartel pruts modder "
-    "geeuw sidder staar tuur hol knars tintel functioneer presteer reageer overleef bits vit grom brom "
-    "kniezen knies versnoep plas zwoeg bots teer verzand verloor vereenzaam vervreemd bezorg zwicht "
-    "twijfel overdenk herkauw klungel stuntel dwaal verstar stagneer overdrijf vergrijp"
-)
 _AFTER_CLOSING = listed(", . ! en aan van door bij in als te onder achter voor tot op over met omdat") | {""}
-_IDIOMS = (
-    {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
-    {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
-    {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
-    {"zie", "niet", "zitten"}, {"kom", "niet", "tot"}, {"hap", "adem"}, {"stel", "alles", "uit"},
-    {"ga", "over", "grens"}, {"ga", "over", "grenzen"}, {"blijf", "maar"}, {"kom", "niet", "uit"},
-    {"zien", "elkaar"}, {"stel", "alles"}, {"stel", "telkens"}, {"cijfer", "weg"}, {"laat", "opjagen"},
-    {"laat", "meeslepen"}, {"schuif", "voor", "uit"}, {"doe", "alsof"},
-    {"haast", "me"}, {"haast", "mij"}, {"jaag", "me"}, {"trek", "aan", "me"}, {"neem", "werk", "mee"},
-    {"hou", "iedereen"}, {"zorg", "iedereen"}, {"sta", "klaar", "iedereen"}, {"loop", "hele", "dag"},
-    {"zit", "hele", "dag"}, {"werk", "hele", "dag"}, {"lig", "hele"}, {"ren", "hele", "dag"},
-    {"haal", "slaap", "in"}, {"leef", "op"},
-    {"sleep", "me"}, {"sleep", "mij"}, {"hijs", "me"}, {"doe", "er", "over"}, {"hou", "adem", "in"},
-    {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
-)  # fmt: skip
+_CARRYING = listed("neem draag sleur zeul")
 _HEAVY = listed("sleep doe stel cijfer leef haast jaag haal")
 _DROPS = listed("neerval omval val kapot niet moe uitgeput pijn barst ontplof slaap doodmoe doodop")
 _LATE = listed("na laat middernacht nacht ochtend een")
@@ -122,10 +71,10 @@ def is_unmeant(said: Said, verb: str) -> bool:
     """Is what "ik" says here a wish, a refusal, a duty from others or a mishap?"""
     if verb in _AIMING and (_is_wish(said, verb) or _is_refusal(said, verb)):
         return True
-    if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
+    if any(pair <= said.found and verb in pair for pair in IDIOMS) and "minder" not in said.found:
         # "Deze week sla ik de vergadering over", "ik hou mijn adem vier tellen in" are done.
         return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in _HEAVY
-    if _is_to_the_end(said, verb):
+    if _is_to_the_end(said, verb) or (verb in _CARRYING and "mee" in said.found and is_felt(said.words)):
         return True
     if goes_so(said, verb) or _is_commute(said, verb) or _is_allowed_late(said, verb):
         return True
@@ -178,9 +127,9 @@ def _is_duty(said: Said, verb: str) -> bool:
 
 def _befalls(said: Said, verb: str) -> bool:
     """Ik raak overprikkeld, ik klap dicht, an unknown verb without a time: how it is."""
-    if verb in _BEFALLS or (verb in _LIVES and not said.found & POSSESSIVES):
+    if verb in BEFALLS or (verb in _LIVES and not said.found & POSSESSIVES):
         return True
-    ends = _MISHAPS.get(verb)
+    ends = MISHAPS.get(verb)
     if ends is not None and any(_closes(said, k) and word in ends for k, word in enumerate(said.words)):
         return not (verb == "ga" and any(verbs.is_infinitive(word) for word in said.words))
     if _is_timed(said) or "qty" in said.kinds or not verb[:1].isalpha() or verb in verbs.WILLING:
@@ -245,7 +194,8 @@ def _does_nothing(said: Said, verb: str) -> bool:
     """Ik doe niets, ik laat het zoals het is, ik laat het je weten."""
     if verb in _GIVING_IN and said.kinds == {"anchor"} and len(said.words) <= len((",", "eet", "ik")):
         return True
-    if verb == "doe" and said.found & {"niets", "niks"} and "duration" not in said.kinds:
+    stops = "meer" in said.found and "clock" in said.kinds
+    if verb == "doe" and said.found & {"niets", "niks"} and "duration" not in said.kinds and not stops:
         return True
     if _is_timed(said):
         return False

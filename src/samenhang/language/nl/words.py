@@ -61,6 +61,8 @@ _SPELT = {
     "dinsd": "dinsdag",
     "donderd": "donderdag",
     "woensd": "woensdag",
+    **dict.fromkeys(("vanmidag", "vanmiddg", "vnmdg", "vanmidd"), "vanmiddag"),
+    **dict.fromkeys(("vandag", "vndaag", "vandaaag", "vdaag"), "vandaag"),
     "vnmiddag": "vanmiddag",
     "wknd": "weekend",
     "wd": "weekdag",
