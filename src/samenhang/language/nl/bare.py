@@ -132,7 +132,7 @@ def _is_ordered(said: Said, k: int) -> bool:
     counted = said.s.fold[i + 1].isdecimal() or (
         i > 0 and (said.s.fold[i - 1] in UNIT_SECONDS or said.s.fold[i - 1] == "u")
     )
-    if word == "laat" and said.after(k) in _LATE_AFTER:
+    if said.s.taken[i] or (word == "laat" and said.after(k) in _LATE_AFTER):
         return False
     noun = word in _NOUNS_TOO and (not said.kinds or counted)
     if noun or not verbs.is_first(word):

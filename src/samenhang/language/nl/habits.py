@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from samenhang.language.nl.lexicon import EACH
+from samenhang.language.nl.others import KIN
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
@@ -19,6 +20,7 @@ _SEASONS = listed(
     "zomer winter lente herfst jaar kerst vakantie zomervakantie pasen augustus december januari"
 )
 _EVER = listed("altijd gewoonlijk meestal steeds vroeger gisteren vaak")
+_THEY = listed("hij zij ze iedereen niemand")
 _EVERY_TIME = listed("telkens steeds")
 _OBJECTS = listed("mijn de het alles iets dezelfde hetzelfde over opnieuw ja nee niet te mezelf naar uit")
 _SAYINGS = (
@@ -96,6 +98,8 @@ def _is_explained(said: Said) -> bool:
     """… omdat ik anders niet kan slapen: a reason that went wrong."""
     fold, size = said.s.fold, said.s.words.size
     for i in range(said.main[0], size):
+        if fold[i] in _BECAUSE and (KIN | _THEY) & set(fold[i + 1 : i + 3]):
+            return True
         if fold[i] in _BECAUSE:
             return bool(_GONE_WRONG & set(fold[i + 1 : min(i + _REASON_REACH, size)]))
     return False

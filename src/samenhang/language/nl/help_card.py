@@ -37,6 +37,14 @@ _QUOTED = re.compile(
     rf"\b{OTHER} (?:\w+ ){{0,3}}(?:zegt|zei|riep|schreef|stuurde|roept|gezegd|zeggen)\b [^,;]{{0,20}}:"
 )
 _WAY_OUT = re.compile(r"^ ?(?:is|lijkt|voelt|blijft) (?:[\w'-]+ ){0,4}(?:enige|oplossing|uitweg)\b")
+# The name alone may be a subject of talk; these turn towards it.
+_BARE_NAMES = frozenset(("zelfmoord", "zelfdoding", "suicide"))
+_TOWARD = re.compile(
+    r"\b(?:aan|plegen|pleeg|pleegde|overweeg\w*|overwogen|gedachten?|gedachtes|denk\w*|dacht|"
+    r"nadenken|plan\w*|wil|wou|drang|neig\w*|"
+    r"poging|geprobeerd|uitweg|oplossing|fantaseer\w*|spoken|speel|zin|gevoelens|hoofd|terug|"
+    r"opnieuw|weer|dan|dus|doe|ga)\b",
+)
 _PEOPLE = re.compile(
     r"\b(?:mensen|patient\w*|jongeren|leerlingen?|client\w*|familie|nabestaanden|bewoners?|"
     r"studenten|tieners|kinderen|iemand|"
@@ -124,4 +132,7 @@ def _is_named(sentence: str, found: re.Match[str]) -> bool:
         or is_of_others(sentence, found)
     ):
         return False
-    return bool(_PRESENT_MIND.search(sentence)) or len(sentence.split()) <= _TERSE
+    if len(sentence.split()) <= _TERSE:
+        return True
+    meant = found.group() not in _BARE_NAMES or _TOWARD.search(sentence)
+    return bool(meant and _PRESENT_MIND.search(sentence))

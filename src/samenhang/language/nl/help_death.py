@@ -30,6 +30,11 @@ _DEATH: tuple[str, ...] = (
         r"dood zijn|dood ben|dood was|dood ging|dood ga|doodgaan|sterf|stierf|sterven|omkom|omkwam|crepeer)\b"
         r"(?= (?:$|[,;:]|dan nog|dan zo|dan dit|en |want |omdat |dan was |dan is |zonder ))"
     ),
+    (
+        r"\b(?:opluchting|fijn|zalig|beter|rust|verlossing|bevrijding) (?:\w+ ){0,3}(?:om )?dood te "
+        r"(?:zijn|gaan)\b"
+    ),
+    r"\bverdwijnen (?:van|uit) (?:deze|de) (?:wereld|aarde|aardbol|aardbodem)\b",
     r"\b(?:was|had) (?:ik )?(?:\w+ )?(?:beter|liever) (?:\w+ )?dood (?:geweest|gegaan)\b",
     r"\bwaarom (?:ben|was|ga) ik (?:\w+ ){0,3}(?:dood|nog niet dood)\b(?! (?:moe|op) )",
     (
@@ -40,7 +45,7 @@ _DEATH: tuple[str, ...] = (
     r"\bniet bang om dood te gaan\b.*\b(?:verlang|wil|hoop)\b",
     r"\bdood\w*\b.*\bverlang er ?naar\b|\bsterven\b.*\bverlang er ?naar\b",
     r"\b(?:morgen|binnenkort|straks|tegen dan|volgende week|weldra) ben ik dood\b",
-    r"\bdood wil ik\b|\bliever dood dan (?:\w+ )?(?:zo|dit|verder|nog verder|zo verder)\b",
+    r"\bdood wil ik\b|\bliever dood dan (?:\w+ )?(?:zo|dit|levend|verder|nog verder|zo verder)\b",
     r"\bdat (?:ik|k) (?:\w+ )?dood was\b",
     r"\b(?:gedachten|gedachte) (?:\w+ ){0,3}(?:naar|bij) (?:de dood|mijn dood|doodgaan|sterven) ",
     (

@@ -61,7 +61,10 @@ _LIVING: tuple[str, ...] = (
     ),
     r"\bnog een dag (?:langer )?leven (?:lukt|gaat|kan|zie)\b.*\bniet\b",
     r"\bis het leven (?:\w+ ){0,2}niet meer (?:leefbaar|houdbaar|te dragen|de moeite)\b",
-    r"\bwaarom (?:leef|besta) ik (?:\w+ )?nog\b|\bwaarom ik (?:\w+ )?nog (?:leef|besta)\b",
+    (
+        r"\bwaarom (?:leef|besta) ik (?:\w+ )?nog\b|\bwaarom ik (?:\w+ )?nog (?:leef|besta|zou leven|"
+        r"moet leven|verder leef|zou moeten leven|zou bestaan)\b"
+    ),
     r"\bleven (?:echt |zo |kots|voor mij )*(?:beu|moe|moede|zat|kotsbeu|spuugzat)\b",
     rf"\b(?:beu|moe|zat) (?:van |om )?(?:het |mijn |te |dit )leven {END}",
     rf"\b(?:klaar|gedaan|afgerond|gestopt|stoppen|stop|stopte) met {LIFE} {END}",
@@ -90,6 +93,7 @@ _LIVING: tuple[str, ...] = (
     r"\bafscheid (?:te )?(?:nemen |genomen |neem )?van het leven\b",
 )
 _ENDING: tuple[str, ...] = (
+    r"\b(?:einde?|punt|stop) .{0,25}\b(?:achter|aan) (?:mijn|dit) leven\b",
     (
         r"\bpoging (?:gedaan|ondernomen)\b(?! (?:om|tot) ).*\b(?:bang|opnieuw|opgenomen|ziekenhuis|"
         r"spoed|overleefd?)\b"

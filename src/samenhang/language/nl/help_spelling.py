@@ -59,6 +59,7 @@ _MEANT = {
 }
 _IN_FULL = {typed: meant for meant, forms in _MEANT.items() for typed in forms.split()}
 _SEVERAL = (
+    (re.compile(r"\b(wil|heb|ben|zou|kan|moet|denk|wou|zie|doe|snij|ga|hoop|had|was)k\b"), r"\1 ik"),
     (re.compile(r"\b(?:me|mij|mijn) zelf\b"), "mezelf"),
     (
         re.compile(

@@ -34,7 +34,8 @@ _NO = re.compile(r"\b(?:geen|nooit|niet|zonder|nergens|allesbehalve|nee)\b")
 _SPENT = re.compile(
     (
         r"\b(?:kan|hou|houd|trek|zie|gaat|weet|lukt|red|slaap|wil) (?:het |ik |dit |echt |gewoon |zo "
-        r")*niet meer\b(?: uit| aan| vol| zitten)?"
+        r")*niet meer\b(?: uit| aan| vol| zitten)?|\bzie (?:ik )?niet in $|\b(?:weet|begrijp|"
+        r"snap) (?:ik )?(?:echt )?niet $"
     ),
 )
 # "Mijn man weet niet dat ik …", "ik durf niet te zeggen dat …": what is not known is there.

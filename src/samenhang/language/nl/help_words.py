@@ -14,7 +14,7 @@ JUDGED = re.compile(
     r"\b(?:niemand|iedereen|iemand|beter|missen|mist|misten|merken|merkt|rust|opgelost|opluchting|"
     r"makkelijker|gemakkelijker|"
     r"verlost|eindelijk|liever|fijner|beste|gelukkiger|geen haan|kraaien|rouwen|huilen|"
-    r"eenvoudiger|vanaf|opgelucht)\b",
+    r"eenvoudiger|vanaf|opgelucht|ook goed|niet erg|schelen|maakt niet uit)\b",
 )
 EVERYDAY = re.compile(
     r"\b(?:relatie|huwelijk|job|baan|werk|project|projecten|abonnement|contract|ruzies?|"

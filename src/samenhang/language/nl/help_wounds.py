@@ -75,6 +75,11 @@ _METHODS: tuple[str, ...] = (
     ),
     r"\bzo (?:voor|onder) een (?:auto|trein|vrachtwagen|bus|tram) (?:stappen|springen|lopen)\b",
     r"\b(?:neem|pak|slik|nam) (?:ik )?(?:\w+ )?(?:een )?overdosis (?=$|[,;] |en |van )",
+    (
+        rf"\b(?:slik|neem|pak|slikte|nam) (?:ik )?(?:\w+ ){{0,2}}(?:alle|al de|al mijn) {PILLS} (?:die "
+        rf"ik heb|die er zijn|in huis|in de kast)"
+    ),
+    r"\bstrop (?:gemaakt|geknoopt|gelegd|gekocht)\b",
     r"\b(?:touw|strop) (?:al )?(?:klaarliggen|klaarhangen|hangen)\b",
     (
         rf"\b(?:neem|slik|nam|slikte|pak) (?:ik )?{gap(3)}(?:al |alle )(?:mijn |de )?{PILLS} "
@@ -169,7 +174,10 @@ _HURTING: tuple[str, ...] = (
     ),
     rf"\b{SELF} {gap(3)}pijn {ASK_MORE}(?:doen|doe|deed|gedaan)\b{ACCIDENT}",
     rf"\b(?:doe|deed|ik doe) (?:ik )?{SELF} (?:\w+ ){{0,2}}pijn\b{ACCIDENT}",
-    rf"\b{BLOWS} (?:ik )?{SELF} (?!voor |in de (?:eigen )?vingers?|op de borst|erdoor|een |wel )",
+    (
+        rf"\b{BLOWS} (?:ik )?{SELF} (?!(?:\w+ ){{0,2}}voor |in de (?:eigen )?vingers?|op de borst|"
+        rf"erdoor|een |wel )"
+    ),
     (
         rf"\b{SELF} (?!voor |.{{0,12}}voor (?:het|mijn) )(?:te |blijven )?{gap(3)}(?:slaan|geslagen|bijten|"
         rf"krabben|stompen|gebeten|gekrabd)\b(?! (?:voor|op de borst))"

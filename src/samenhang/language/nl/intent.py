@@ -66,7 +66,7 @@ _POLITE = listed(
 )
 _ASKED = listed("je u jij jullie ik er het iemand we dat men ge gij wij da")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
-_AIMS = listed("voornemen plan doel actie intentie bedoeling afspraak opdracht huiswerk uitdaging")
+_AIMS = listed("voornemen plan doel actie intentie bedoeling opdracht huiswerk uitdaging")
 _BEING = listed("niet zijn voelen worden krijgen weten begrijpen")
 _DONE_WITH = listed("is zijn hebben heb staat")
 _WE_STATES = listed("mogen hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
@@ -75,7 +75,8 @@ _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
 _TIMED = frozenset(("clock", "date", "daily", "days", "part", "day", "window", "week"))
 _CLIENT_STATES = listed(
     "piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht vertelt meldt klaagt lijkt "
-    "ervaart hoopt vreest mist zegt ziet weet kan krijgt raakt wordt blijkt gaf"
+    "vergeet verliest durft ontkent worstelt kampt sukkelt huilt ervaart hoopt vreest mist zegt ziet "
+    "weet kan krijgt raakt wordt blijkt gaf"
 )
 # How a client is in the room, seen by the coach.
 _DEMEANOUR = listed(
@@ -84,6 +85,7 @@ _DEMEANOUR = listed(
     "herhaalt"
 )
 # "Cliënt zegt donderdag aan haar collega dat …" will be done.
+_LEARNING = listed("lees hoor zie begrijp ontdek")
 _TELLING = listed("zegt vertelt meldt")
 _NOTED = listed(
     "noteert scoort meet schrijft telt turft registreert houdt beschrijft tekent volgt noteren scoren"
@@ -130,6 +132,7 @@ def _is_meant(said: Said) -> bool:
         says = (
             said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
         )
+        seen = seen or ("werkt" in said.found and not said.found & {"aan", "met"})
         stated = said.found & _CLIENT_STATES and not says
         states = felt or bool(said.found & POORLY) or refuses or seen or stated
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
@@ -242,9 +245,18 @@ def _is_own_intention(said: Said, place: int) -> bool:
 
 def _is_told(said: Said, verb: str) -> bool:
     """A thought, a habit, an excuse, a wish about how things are."""
+    if said.words[-1] == "al" or (
+        verb in _LEARNING and any(said.s.fold[i] == "dat" for i in _closed_of(said))
+    ):
+        # "Dat doe ik al"; "in het artikel lees ik dat …"
+        return True
     if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main) or tells_of_it(said):
         return True
     return (verb == "zie" and {"op", "tegen"} <= said.found) or (verb == "zou" and any(said.s.closed))
+
+
+def _closed_of(said: Said) -> list[int]:
+    return [i for i in range(said.s.words.size) if said.s.closed[i]]
 
 
 def _verb_of(s: Scan, place: int) -> str:

@@ -49,9 +49,10 @@ _ROTA = listed(
     "thuiswerk kantoor telewerk shift vroege late vrij werk werken school opvang verlof recup nacht nachten "
     "dagdienst ziek kinderen thuis job dienst bureau feestdag congé"
 )
+_PLACED = listed("thuiswerk telewerk kantoor opvang recup nachtdienst dagdienst")
 _SLEPT = listed("slaap geslapen wakker")
 # Things that stand in a diary by themselves: one is there, one does not do them.
-_APPOINTMENTS = listed(
+APPOINTMENTS = listed(
     "vergadering vergaderingen overleg oudercontact feest verjaardag verjaardagsfeest examen examens staking "
     "vakantie verlof tandarts dokter huisarts ziekenhuis kapper consultatie controle begrafenis trouw "
     "deadline nachtdienst shift vroege late huwelijk sollicitatie functioneringsgesprek evaluatiegesprek "
@@ -180,7 +181,11 @@ def _is_summed_up(said: Said) -> bool:
 def _is_of_days(said: Said) -> bool:
     """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota of more than one kind."""
     free = [said.s.fold[i] for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
-    return len(free) > 1 and _ROTA.issuperset(free) and bool(said.kinds & {"days", "day"})
+    return (
+        (len(free) > 1 or (free and free[0] in _PLACED))
+        and _ROTA.issuperset(free)
+        and bool(said.kinds & {"days", "day"})
+    )
 
 
 def _is_morning(said: Said) -> bool:
@@ -192,8 +197,8 @@ def _is_appointment(said: Said) -> bool:
     """Vrijdag oudercontact om 19u; morgen staking."""
     fixed = said.kinds & {"date", "day", "week"}
     label = said.s.last("label")
-    if fixed and label is not None and _APPOINTMENTS & set(said.s.fold[label.i : label.j]):
+    if fixed and label is not None and APPOINTMENTS & set(said.s.fold[label.i : label.j]):
         return all(said.s.taken[i] or not said.s.fold[i][:1].isalpha() for i in said.main)
     if not fixed or said.found & _GOING or said.found & ACTION_NOUNS:
         return False
-    return bool(said.found & _APPOINTMENTS)
+    return bool(said.found & APPOINTMENTS)

@@ -55,6 +55,7 @@ _ARRIVING = listed(
     "branden prikken"
 )
 _LEADING = listed("gaan willen moeten zullen")
+_MET = listed("mama papa ons mijn mijne men de den een nen mn mij")
 _STARTING = listed("start wacht praat fluit eet zit staat sluit rust")
 _YOU_DO = listed(
     "moet kan kunt mag hebt bent weet wordt ziet zou wil hoeft krijgt denkt voelt zit staat moest kon"
@@ -151,7 +152,7 @@ def _moves_me(words: list[str]) -> bool:
     if any(b in _AFTER and verbs.is_infinitive(a) for a, b in pairwise(words)):
         # "Op school leren ze …"
         return True
-    if any(b == "me" and c in KIN | {"mama", "papa", "els"} for b, c in pairwise(words)):
+    if any(b == "me" and c in KIN | _MET for b, c in pairwise(words)):
         # "Bellen me mama": met.
         return False
     return any(b in ("me", "mij") and _is_other_form(a) for a, b in pairwise(words[:_FAR]) if a != words[0])

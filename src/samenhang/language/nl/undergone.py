@@ -50,6 +50,7 @@ IDIOMS = (
     {"loop", "voorbij", "mezelf"}, {"doe", "oog", "dicht"}, {"kom", "tot", "rust"}, {"sta", "bekend"},
     {"doe", "oog", "toe"}, {"val", "mee"}, {"ga", "eronder", "gebukt"}, {"zie", "bomen"},
     {"hou", "hart", "vast"},
+    {"hou", "sterk"}, {"stel", "uit", "elke"}, {"stel", "uit", "alles"}, {"wil", "zo", "leven"},
     {"zien", "elkaar"}, {"stel", "alles"}, {"stel", "telkens"}, {"cijfer", "weg"}, {"laat", "opjagen"},
     {"laat", "meeslepen"}, {"schuif", "voor", "uit"}, {"doe", "alsof"},
     {"haast", "me"}, {"haast", "mij"}, {"jaag", "me"}, {"trek", "aan", "me"}, {"neem", "werk", "mee"},

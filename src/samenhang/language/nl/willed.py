@@ -1,5 +1,7 @@
 """With "ik": wishes about others, refusals, advice of others, and what befalls a person: none is a plan."""
 
+from itertools import pairwise
+
 from samenhang.language.nl import verbs
 from samenhang.language.nl.habits import goes_so
 from samenhang.language.nl.lexicon import ARTICLES, EACH, POSSESSIVES
@@ -21,6 +23,7 @@ _OTHERS_WILL = listed("niet graag eigenlijk vooral echt gewoon ook")
 _MEANT = listed("ik we wij k 'k")
 _AFTER_CLOSING = listed(", . ! en aan van door bij in als te onder achter voor tot op over met omdat") | {""}
 _CARRYING = listed("neem draag sleur zeul")
+_SUMMONED = listed("rechtbank notaris politie ziekenhuis examen controle begrafenis oudercontact keuring")
 _HEAVY = listed("sleep doe stel cijfer leef haast jaag haal")
 _DROPS = listed("neerval omval val kapot niet moe uitgeput pijn barst ontplof slaap doodmoe doodop")
 _LATE = listed("na laat middernacht nacht ochtend een")
@@ -48,8 +51,9 @@ _INDULGING = listed(
 )
 _LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
 _VICES = listed(
-    "chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola netflix koeken wijntje "
-    "chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv televisie series serie"
+    "koffies pinten chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola "
+    "netflix koeken wijntje chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv "
+    "televisie series serie"
 )
 _GIVING_IN = listed("eet drink rook slaap")
 _NOTHING = listed("niets niks zoals weten")
@@ -177,6 +181,9 @@ def _is_how(said: Said, verb: str) -> bool:
     if verb == "moet" and "daily" in said.kinds and not any(verbs.is_infinitive(w) for w in said.words):
         # "Ik moet elke dag om zes uur op voor het werk"
         return True
+    if verb == "moet" and "naar" in said.found and said.found & _SUMMONED and said.kinds & {"date", "day"}:
+        # "Ik moet dinsdag naar de rechtbank"
+        return True
     if verb == "moet" and said.words[-1] in ("zijn", "werken"):
         # "Vrijdag moet ik bij de neuroloog zijn": an appointment.
         return bool(said.kinds & {"date", "day", "clock"})
@@ -186,7 +193,8 @@ def _is_how(said: Said, verb: str) -> bool:
         return True
     if "niet" in said.found and said.after(said.words.index("niet")) in _EVALUATED:
         return True
-    vice = verb in _INDULGING and "daily" in said.kinds and bool(said.found & _VICES)
+    daily = bool(said.kinds & {"daily", "per_day"}) or ("per", "dag") in pairwise(said.words)
+    vice = verb in _INDULGING and daily and bool(said.found & _VICES)
     return vice and not said.found & _LIMITED
 
 
@@ -195,7 +203,12 @@ def _does_nothing(said: Said, verb: str) -> bool:
     if verb in _GIVING_IN and said.kinds == {"anchor"} and len(said.words) <= len((",", "eet", "ik")):
         return True
     stops = "meer" in said.found and "clock" in said.kinds
-    if verb == "doe" and said.found & {"niets", "niks"} and "duration" not in said.kinds and not stops:
+    if (
+        verb == "doe"
+        and said.found & {"niets", "niks"}
+        and "duration" not in said.kinds
+        and not (stops or said.found & {"halve", "hele", "avond", "namiddag"})
+    ):
         return True
     if _is_timed(said):
         return False

@@ -57,6 +57,19 @@ _SPELT = {
     **dict.fromkeys(("vnvnd", "vnvond", "vnavond", "vanaond", "vanavnd"), "vanavond"),
     **dict.fromkeys(("mrgn", "mrgen", "mrg", "morge"), "morgen"),
     **dict.fromkeys(("ni", "nie"), "niet"),
+    "slapegaan": "slapengaan",
+    "slaapengaan": "slapengaan",
+    "slapegaon": "slapengaan",
+    **{
+        f"{day}{typed}": f"{day}{meant}"
+        for day in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+        for typed, meant in (
+            ("morgend", "morgen"),
+            ("mrgn", "morgen"),
+            ("ochtent", "ochtend"),
+            ("avnd", "avond"),
+        )
+    },
     "vnv": "vanavond",
     "dinsd": "dinsdag",
     "donderd": "donderdag",
