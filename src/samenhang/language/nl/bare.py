@@ -98,6 +98,8 @@ def _is_named_act(said: Said) -> bool:
 
 def _is_undergone(said: Said) -> bool:
     """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
+    if said.words[0] in ("heb", "ben", "voel", "krijg") and is_felt(said.words):
+        return True
     if said.words[0] in _LEFT_OUT and said.found & {"niet", "geen", "niks"}:
         return True
     # "Zit al twee uur in de file": "ik" is left out.
@@ -134,7 +136,7 @@ def _is_ordered(said: Said, k: int) -> bool:
     )
     if said.s.taken[i] or (word == "laat" and said.after(k) in _LATE_AFTER):
         return False
-    noun = word in _NOUNS_TOO and (not said.kinds or counted)
+    noun = word in _NOUNS_TOO and (not said.kinds - {"vague", "label"} or counted)
     if noun or not verbs.is_first(word):
         return False
     if k == 0 or said.main[k - 1] != i - 1:

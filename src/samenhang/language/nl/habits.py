@@ -30,6 +30,7 @@ _SAYINGS = (
     "voor ik erover nadenk", "voor ik nadenk", "weer of geen weer", "meer is het niet", "erbij in",
     "lucht op",
     "door weer en wind", "met vallen en opstaan", "van de ene dag", "zoals het komt", "zoals altijd",
+    "op tijd op mijn werk", "van weekend naar weekend",
     "een slechte gewoonte", "sterker dan", "hetzelfde liedje", "altijd dezelfde", "altijd dezelfden",
     "elke keer opnieuw", "op mijn tandvlees", "op de toppen", "met de moed der",
 )  # fmt: skip
@@ -122,6 +123,13 @@ def _befalls_daily(said: Said, verb: str) -> bool:
 def _looks_at_once(said: Said, verb: str) -> bool:
     """Ik check mijn mails zodra ik wakker word; ik lees 's avonds nog mails."""
     if verb == "grijp" and said.found & _DEVICES and not said.found & (_KEPT_OFF | {"plaats"}):
+        return True
+    if (
+        verb in _LOOKING
+        and any(said.s.fold[i : i + 2] == ["om", "de"] for i in said.main)
+        and "minuten" in said.s.fold
+    ):
+        # "Ik check om de vijf minuten mijn mail"
         return True
     if verb not in _LOOKING or not said.found & _DEVICES or said.found & _KEPT_OFF:
         return False

@@ -117,22 +117,24 @@ def _is_meant(sentence: str, found: re.Match[str]) -> bool:
 def _is_named(sentence: str, found: re.Match[str]) -> bool:
     """Zelfdoding, suïcidaal: the name alone says not yet whose."""
     mine = sentence[: found.start()].endswith("mijn ")
-    if not mine and (_TALKED.search(sentence) or OF_OTHERS.search(sentence[found.end() :].strip() + " ")):
-        return False
-    if not mine and _PEOPLE.search(sentence):
+    if not mine and _is_talk(sentence, found):
         return False
     if _WAY_OUT.search(sentence[found.end() :]):
         return True
-    if _COPULA.search(sentence[: found.start()]) and not found.group().startswith("suicida"):
-        # "Die vergadering was zelfmoord."
-        return False
-    if (
-        is_denied(sentence, found)
-        or is_denied_after(sentence[found.end() :])
-        or is_of_others(sentence, found)
-    ):
+    denied = is_denied(sentence, found) or is_denied_after(sentence[found.end() :])
+    if denied or is_of_others(sentence, found):
         return False
     if len(sentence.split()) <= _TERSE:
         return True
     meant = found.group() not in _BARE_NAMES or _TOWARD.search(sentence)
     return bool(meant and _PRESENT_MIND.search(sentence))
+
+
+def _is_talk(sentence: str, found: re.Match[str]) -> bool:
+    """Spoken of, somebody's, or a manner of speaking: "die vergadering was zelfmoord"."""
+    if _TALKED.search(sentence) or _PEOPLE.search(sentence):
+        return True
+    if OF_OTHERS.search(sentence[found.end() :].strip() + " "):
+        return True
+    spoken_so = _COPULA.search(sentence[: found.start()])
+    return bool(spoken_so) and not found.group().startswith("suicida")

@@ -35,6 +35,11 @@ _DEATH: tuple[str, ...] = (
         r"(?:zijn|gaan)\b"
     ),
     r"\bverdwijnen (?:van|uit) (?:deze|de) (?:wereld|aarde|aardbol|aardbodem)\b",
+    (
+        r"\b(?:doodgaan|dood zijn|sterven) (?:me |mij )?(?:\w+ ){0,3}(?:makkelijker|gemakkelijker|"
+        r"beter|oplossing|"
+        r"opluchting|fijner|rust|bevrijding)\b"
+    ),
     r"\b(?:was|had) (?:ik )?(?:\w+ )?(?:beter|liever) (?:\w+ )?dood (?:geweest|gegaan)\b",
     r"\bwaarom (?:ben|was|ga) ik (?:\w+ ){0,3}(?:dood|nog niet dood)\b(?! (?:moe|op) )",
     (

@@ -8,7 +8,7 @@ NAMED = re.compile(
     r"suicide(?:gedachten?|gedachtes|plan|plannen|poging|"
     r"pogingen)|suicidaal|suicidale|doodsgedachten?|doodswens(?:en)?|doodsverlangen|"
     r"zelfverwonding|zelfbeschadiging|zelfverminking|"
-    r"automutilatie|automutileer|automutileren|tentamen suicidii|ts)\b",
+    r"automutilatie|zelfbeschadigend\w*|zelfverwondend\w*|automutileer|automutileren|tentamen suicidii|ts)\b",
 )
 JUDGED = re.compile(
     r"\b(?:niemand|iedereen|iemand|beter|missen|mist|misten|merken|merkt|rust|opgelost|opluchting|"

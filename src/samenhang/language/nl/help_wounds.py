@@ -40,6 +40,7 @@ _METHODS: tuple[str, ...] = (
         r"\b(?:touw|strop|koord) (?:\w+ ){0,3}(?:klaar|gekocht|geknoopt|klaargelegd|klaarliggen) "
         r"(?:\w+ ){0,2}(?:om|voor als) (?:\w+ ){0,3}(?:mezelf|me|het moment|te ver|er een)\b"
     ),
+    r"\bmezelf (?:\w+ ){0,2}(?:aan|onder|voor) een (?:touw|balk|strop|trein|tram|metro|vrachtwagen)\b",
     r"\b(?:mezelf|me|mij) (?:aan|met) een (?:balk|touw|koord|riem)\b",
     r"\bkogel door (?:mijn|m'n) (?:kop|hoofd)\b",
     (

@@ -13,7 +13,7 @@ from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
 from samenhang.language.nl.states import BODY, FELT, is_with_feeling
 from samenhang.language.nl.tables import listed
-from samenhang.language.nl.willed import POORLY, is_unmeant
+from samenhang.language.nl.willed import LIMITED, POORLY, VICES, is_unmeant
 
 _HEADINGS = listed(
     "interventies interventie doelen agenda planning verslag notities actiepunten afspraken overzicht "
@@ -85,6 +85,7 @@ _DEMEANOUR = listed(
     "herhaalt"
 )
 # "Cliënt zegt donderdag aan haar collega dat …" will be done.
+_CONSUMED = listed("drinkt eet rookt kijkt snoept neemt")
 _LEARNING = listed("lees hoor zie begrijp ontdek")
 _TELLING = listed("zegt vertelt meldt")
 _NOTED = listed(
@@ -133,6 +134,7 @@ def _is_meant(said: Said) -> bool:
             said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
         )
         seen = seen or ("werkt" in said.found and not said.found & {"aan", "met"})
+        seen = seen or (said.found & _CONSUMED and said.found & VICES and not said.found & LIMITED)
         stated = said.found & _CLIENT_STATES and not says
         states = felt or bool(said.found & POORLY) or refuses or seen or stated
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
@@ -195,7 +197,7 @@ def _is_cited(words: list[str]) -> bool:
 def _is_thanks(words: list[str], *, own: bool) -> bool:
     if words[0] in _THANKS or (words[0] in _THANKS_BEFORE and words[1:2] and words[1] in _THANKS):
         return True
-    return not own and bool(_THANKS & set(words[-4:]))
+    return not own and bool(_THANKS & {*words[-4:], *words[:3]})
 
 
 def _is_greeting(words: list[str]) -> bool:

@@ -106,6 +106,11 @@ def is_scored(said: Said) -> bool:
         fold[k + 1] == "/" and fold[k + 2] in _OUT_OF and _is_rated(fold, k) for k in range(len(fold) - 2)
     ):
         return True
+    every = said.s.fold
+    gauges = zip(every, every[1:], every[2:], strict=False) if every.count(":") > 1 else ()
+    if sum(a.isalpha() and b == ":" and c[:1].isdecimal() for a, b, c in gauges) > 1:
+        # Gauges side by side, each with its figure.
+        return True
     numbers = [k for k, word in enumerate(fold) if word in NUMBERS or word.isdecimal()]
     for k in numbers:
         if fold[k + 1 : k + 2] == ["op"] and (

@@ -179,13 +179,11 @@ def _is_summed_up(said: Said) -> bool:
 
 
 def _is_of_days(said: Said) -> bool:
-    """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota of more than one kind."""
+    """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota."""
     free = [said.s.fold[i] for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
-    return (
-        (len(free) > 1 or (free and free[0] in _PLACED))
-        and _ROTA.issuperset(free)
-        and bool(said.kinds & {"days", "day"})
-    )
+    if not free or not said.kinds & {"days", "day"} or not _ROTA.issuperset(free):
+        return False
+    return len(free) > 1 or free[0] in _PLACED
 
 
 def _is_morning(said: Said) -> bool:

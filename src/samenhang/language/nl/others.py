@@ -67,6 +67,7 @@ _THERE = listed(
 _COMING = listed(
     "komen zijn blijven worden gaan hebben willen moeten mogen kunnen beginnen duren vragen eisen krijgen"
 )
+_INNER = listed("gedachten gevoelens zenuwen emoties zorgen hersenen herinneringen angsten stemmen beelden")
 _BODY_ACTS = listed("losmaken losschudden rollen kantelen optillen insmeren laten insmeren")
 _MINE = listed("mijn m'n mn")
 _FAR, _LONE = 8, 3
@@ -190,7 +191,11 @@ def _opens_with_subject(said: Said) -> bool:
     verb = next((k for k, word in enumerate(words[:_NEAR]) if k and _is_of_other(word, k)), 0)
     if verb > 1 or (verb == 1 and words[1] in KIN):
         return True
-    if words[1] in BODY and words[2].endswith("en") and not verbs.is_infinitive(words[2]):
+    if (
+        (words[1] in BODY or words[1] in _INNER)
+        and words[2].endswith("en")
+        and not verbs.is_infinitive(words[2])
+    ):
         # "Mijn kaken klemmen", "mijn handen tintelen"
         return words[2] not in _BODY_ACTS
     if words[1].endswith(("en", "s")) and words[2] in _COMING and not verbs.is_infinitive(words[-1]):

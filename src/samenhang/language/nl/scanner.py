@@ -164,15 +164,18 @@ def _close_clause(s: Scan, i: int) -> bool:
         return False
     if word == "wat" and (after.endswith("er") or after in _AFTER_SOME):
         return False
-    if word == "dat" and after in ("ik", "we") and _AGREED & set(s.fold[max(0, i - 4) : i]):
-        return False
-    if word == "dat" and (after in DEICTIC or after in WEEKDAYS):
-        # "Ik zal dat woensdag vragen"
-        return False
-    if word == "dat" and (i == 0 or after in _CLAUSE_STOPS or after == "doen"):
+    if word == "dat" and _points(s, i):
         return False
     _close_until_stop(s, i)
     return True
+
+
+def _points(s: Scan, i: int) -> bool:
+    """Is this "dat" no clause: ik zal dat woensdag vragen; we spreken af dat ik …?"""
+    after = s.fold[i + 1]
+    if after in ("ik", "we") and _AGREED & set(s.fold[max(0, i - 4) : i]):
+        return True
+    return i == 0 or after in _CLAUSE_STOPS or after in DEICTIC or after in WEEKDAYS or after == "doen"
 
 
 def _close_until_stop(s: Scan, i: int) -> None:

@@ -41,7 +41,7 @@ BEFALLS |= listed(
     "kniezen knies versnoep plas zwoeg bots teer verzand verloor vereenzaam vervreemd bezorg zwicht "
     "twijfel overdenk herkauw klungel stuntel dwaal verstar stagneer overdrijf vergrijp"
 )
-IDIOMS = (
+_TURNS = (
     {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
     {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
     {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
@@ -51,6 +51,7 @@ IDIOMS = (
     {"doe", "oog", "toe"}, {"val", "mee"}, {"ga", "eronder", "gebukt"}, {"zie", "bomen"},
     {"hou", "hart", "vast"},
     {"hou", "sterk"}, {"stel", "uit", "elke"}, {"stel", "uit", "alles"}, {"wil", "zo", "leven"},
+    {"sluit", "me", "op"}, {"vertrek", "vakantie"},
     {"zien", "elkaar"}, {"stel", "alles"}, {"stel", "telkens"}, {"cijfer", "weg"}, {"laat", "opjagen"},
     {"laat", "meeslepen"}, {"schuif", "voor", "uit"}, {"doe", "alsof"},
     {"haast", "me"}, {"haast", "mij"}, {"jaag", "me"}, {"trek", "aan", "me"}, {"neem", "werk", "mee"},
@@ -60,3 +61,8 @@ IDIOMS = (
     {"sleep", "me"}, {"sleep", "mij"}, {"hijs", "me"}, {"doe", "er", "over"}, {"hou", "adem", "in"},
     {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
 )  # fmt: skip
+# By each of its words, for the verb may be any of them.
+IDIOMS: dict[str, list[set[str]]] = {}
+for _turn in _TURNS:
+    for _word in _turn:
+        IDIOMS.setdefault(_word, []).append(_turn)

@@ -24,6 +24,9 @@ _MEANT = listed("ik we wij k 'k")
 _AFTER_CLOSING = listed(", . ! en aan van door bij in als te onder achter voor tot op over met omdat") | {""}
 _CARRYING = listed("neem draag sleur zeul")
 _SUMMONED = listed("rechtbank notaris politie ziekenhuis examen controle begrafenis oudercontact keuring")
+_INVOLUNTARY = listed(
+    "huilen wenen trillen beven zweten roepen piekeren hyperventileren panikeren malen twijfelen schreeuwen"
+)
 _HEAVY = listed("sleep doe stel cijfer leef haast jaag haal")
 _DROPS = listed("neerval omval val kapot niet moe uitgeput pijn barst ontplof slaap doodmoe doodop")
 _LATE = listed("na laat middernacht nacht ochtend een")
@@ -49,8 +52,8 @@ _INDULGING = listed(
     "pak drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
     "nemen snoepen"
 )
-_LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
-_VICES = listed(
+LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
+VICES = listed(
     "koffies pinten chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola "
     "netflix koeken wijntje chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv "
     "televisie series serie"
@@ -67,6 +70,9 @@ _EMPLOYED = listed(
     "ploegen vijfde shift shiften nachten nachtdienst vroege interim voltijds deeltijds halftijds "
     "zelfstandig contract bediende verpleegkundige leerkracht fulltime parttime"
 )
+_PLACED_AT = listed(
+    "winkel zaak bakkerij restaurant ziekenhuis school kantoor fabriek ploeg horeca zorg magazijn cafe"
+)
 _COMMUTING = listed("rijd rij pendel spoor reis zit sta doe")
 _AT_WORK = listed("werk werken woon wonen studeer")
 
@@ -75,10 +81,12 @@ def is_unmeant(said: Said, verb: str) -> bool:
     """Is what "ik" says here a wish, a refusal, a duty from others or a mishap?"""
     if verb in _AIMING and (_is_wish(said, verb) or _is_refusal(said, verb)):
         return True
-    if any(pair <= said.found and verb in pair for pair in IDIOMS) and "minder" not in said.found:
+    if any(turn <= said.found for turn in IDIOMS.get(verb, ())) and "minder" not in said.found:
         # "Deze week sla ik de vergadering over", "ik hou mijn adem vier tellen in" are done.
         return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in _HEAVY
     if _is_to_the_end(said, verb) or (verb in _CARRYING and "mee" in said.found and is_felt(said.words)):
+        return True
+    if verb in ("begin", "start") and said.found & _INVOLUNTARY:
         return True
     if goes_so(said, verb) or _is_commute(said, verb) or _is_allowed_late(said, verb):
         return True
@@ -178,15 +186,8 @@ def _closes(said: Said, k: int) -> bool:
 
 def _is_how(said: Said, verb: str) -> bool:
     """Ik eet slecht, ik drink niet genoeg; ik werk maandag en dinsdag: how it is."""
-    if verb == "moet" and "daily" in said.kinds and not any(verbs.is_infinitive(w) for w in said.words):
-        # "Ik moet elke dag om zes uur op voor het werk"
+    if verb == "moet" and _is_bound(said):
         return True
-    if verb == "moet" and "naar" in said.found and said.found & _SUMMONED and said.kinds & {"date", "day"}:
-        # "Ik moet dinsdag naar de rechtbank"
-        return True
-    if verb == "moet" and said.words[-1] in ("zijn", "werken"):
-        # "Vrijdag moet ik bij de neuroloog zijn": an appointment.
-        return bool(said.kinds & {"date", "day", "clock"})
     if verb in _AIMING or verb in verbs.WILLING:
         return False
     if said.found & (_PARTLY | POORLY) or _does_nothing(said, verb) or _is_rota(said, verb):
@@ -194,8 +195,17 @@ def _is_how(said: Said, verb: str) -> bool:
     if "niet" in said.found and said.after(said.words.index("niet")) in _EVALUATED:
         return True
     daily = bool(said.kinds & {"daily", "per_day"}) or ("per", "dag") in pairwise(said.words)
-    vice = verb in _INDULGING and daily and bool(said.found & _VICES)
-    return vice and not said.found & _LIMITED
+    vice = verb in _INDULGING and daily and bool(said.found & VICES)
+    return vice and not said.found & LIMITED
+
+
+def _is_bound(said: Said) -> bool:
+    """Ik moet elke dag om zes uur op; dinsdag naar de rechtbank; vrijdag bij de neuroloog zijn."""
+    if "daily" in said.kinds and not any(verbs.is_infinitive(word) for word in said.words):
+        return True
+    if "naar" in said.found and said.found & _SUMMONED and said.kinds & {"date", "day"}:
+        return True
+    return said.words[-1] in ("zijn", "werken") and bool(said.kinds & {"date", "day", "clock"})
 
 
 def _does_nothing(said: Said, verb: str) -> bool:
@@ -223,6 +233,9 @@ def _is_rota(said: Said, verb: str) -> bool:
         return True
     if verb not in _AT_WORK or said.kinds & {"duration", "clock", "qty"}:
         return False
+    if verb == "werk" and "days" in said.kinds and said.found & _PLACED_AT:
+        # "Ik werk elke zaterdag in de winkel van mijn ouders"
+        return True
     free = [i for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
     return len(free) <= len(("ik", "werk", "en"))
 
