@@ -31,7 +31,7 @@ ASK_MORE = r"(?:te |ga |wil |wou |wilde |zou |kan |kon |moet |willen |kunnen |ga
 # Nothing follows that would make it about something else.
 END = (
     r"(?=$|[,;:]|en |of |omdat |want |maar |als |nu |vandaag |hoor |man |soms |echt |toch |"
-    r"eigenlijk |ofzo |he |"
+    r"eigenlijk |ofzo |he |ma |"
     r"zodat |ik |vannacht |vanavond |morgen |, |ben |was |meer |zonder |allemaal |op deze manier |"
     r"op den duur |zelfs |niet uit |niet los )"
 )

@@ -40,6 +40,7 @@ _DEATH: tuple[str, ...] = (
         r"beter|oplossing|"
         r"opluchting|fijner|rust|bevrijding)\b"
     ),
+    r"\bbeter (?:af dood|dood af)\b",
     r"\b(?:was|had) (?:ik )?(?:\w+ )?(?:beter|liever) (?:\w+ )?dood (?:geweest|gegaan)\b",
     r"\bwaarom (?:ben|was|ga) ik (?:\w+ ){0,3}(?:dood|nog niet dood)\b(?! (?:moe|op) )",
     (

@@ -15,6 +15,9 @@ from samenhang.language.nl.help_blocks import (
 )
 
 _LIVING: tuple[str, ...] = (
+    r"\b(?:uit (?:het|dit) leven weg|weg uit (?:het|dit) leven)\b",
+    r"^er niet meer zijn\b.*\b(?:lijkt|beste|wil|denk|opluchting|rust)\b",
+    r"\bstoppen met ademen (?:, )?(?:voor altijd|voorgoed)\b",
     (
         rf"\b(?:wil|wou|hoef) (?:ik )?{SOFT}(?:het|dit|mijn) leven (?:gewoon |echt )*niet meer (?=$|"
         rf"[,;] |en |zo )"
@@ -101,7 +104,7 @@ _ENDING: tuple[str, ...] = (
     r"\bkill myself\b|\bi (?:want|wanna) (?:to )?die\b",
     (
         r"\b(?:einde?|punt|stop) (?:aan|van|achter|te maken aan|maken aan|maak aan|zetten aan) "
-        r"(?:mijn|dit|het|m'n) (?:leven|lijden|bestaan)\b"
+        r"(?:mijn|dit|het|m'n) (?:leven|lijden|bestaan)\b(?! (?:als|in|op) )"
     ),
     r"\bbeeindigen van mijn leven\b",
     r"\beinde? (?:te )?(?:maken|maak|gemaakt) aan (?:mijn|m'n) (?:leven|lijden|bestaan|pijn)\b",

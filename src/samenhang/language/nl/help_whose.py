@@ -28,7 +28,7 @@ _GOVERNED = re.compile(
 OF_OTHERS = re.compile(
     rf"^(?:\w+ )?van (?!mezelf|mij\b)|^(?:door|bij) (?!mij\b|me\b|mezelf)(?:{_KIN}|\w+ {_KIN})",
 )
-_CLAUSE = re.compile(r"[,;:] |\b(?:en|maar|want|omdat|als|terwijl|zodat|dus) ")
+_CLAUSE = re.compile(r"[,;:] |\b(?:en|maar|ma|want|omdat|als|terwijl|zodat|dus) ")
 _NO = re.compile(r"\b(?:geen|nooit|niet|niets|zonder|nergens|allesbehalve|nee)\b")
 # "Ik kan niet meer, ik hou het niet meer uit": says no to nothing.
 _SPENT = re.compile(

@@ -151,7 +151,10 @@ _HURTING: tuple[str, ...] = (
         rf"\b(?:me|mij) {gap(3)}(?:weer|opnieuw|terug|met opzet|expres|opzettelijk|bewust) "
         rf"{gap(3)}(?:{CUT}|{WOUND})\b(?! aan )"
     ),
-    r"\b(?:snij|snijd|kras|kerf) (?:ik )?(?:me |mij )(?:weer |opnieuw |soms |nog |terug |al |elke |altijd )",
+    (
+        r"\b(?:snij|snijd|kras|kerf) (?:ik )?(?:me |mij )(?:weer |opnieuw |soms |nog |terug |al |elke "
+        r"|altijd )(?!(?:\w+ )?aan )"
+    ),
     (
         r"\b(?:door|met|van|om|aan|drang|zin|behoefte|begonnen|beginnen|hervallen|herval) (?:me|mij|"
         r"mezelf|mijzelf) (?:weer |opnieuw )?te (?:snijden|krassen|branden|slaan|verwonden|verminken|"

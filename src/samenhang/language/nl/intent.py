@@ -80,9 +80,9 @@ _CLIENT_STATES = listed(
 )
 # How a client is in the room, seen by the coach.
 _DEMEANOUR = listed(
-    "kijkt zucht lacht huilt weent glimlacht wiebelt zwijgt knikt oogt ademt spreekt praat schudt aarzelt "
-    "stottert bloost trilt beeft zit hangt woont slaapt werkt gaapt wrijft friemelt reageert antwoordt "
-    "herhaalt"
+    "kijkt zucht lacht huilt weent glimlacht wiebelt zwijgt knikt oogt ademt spreekt praat schudt "
+    "aarzelt stottert bloost trilt beeft zit hangt woont slaapt werkt gaapt wrijft friemelt wijst "
+    "blijft reageert antwoordt herhaalt"
 )
 # "Cliënt zegt donderdag aan haar collega dat …" will be done.
 _CONSUMED = listed("drinkt eet rookt kijkt snoept neemt")
@@ -134,7 +134,11 @@ def _is_meant(said: Said) -> bool:
             said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
         )
         seen = seen or ("werkt" in said.found and not said.found & {"aan", "met"})
-        seen = seen or (said.found & _CONSUMED and said.found & VICES and not said.found & LIMITED)
+        seen = (
+            seen
+            or {"staat", "nacht"} <= said.found
+            or (said.found & _CONSUMED and said.found & VICES and not said.found & LIMITED)
+        )
         stated = said.found & _CLIENT_STATES and not says
         states = felt or bool(said.found & POORLY) or refuses or seen or stated
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)

@@ -81,7 +81,7 @@ def is_of_client(said: Said) -> bool:
 def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
-    if words[0] in _SOMEBODY or _moves_me(words) or _opens_with_other(words):
+    if words[0] in _SOMEBODY or _moves_me(words) or _opens_with_other(words) or _opens_with_names(said):
         return True
     if words[0] in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
@@ -92,6 +92,15 @@ def is_of_others(said: Said) -> bool:
         return True
     inverted = _is_inverted(said) or _is_plural_inverted(said)
     return inverted or _has_subject_after(said) or _asks_other(words) or _is_of_body(said)
+
+
+def _opens_with_names(said: Said) -> bool:
+    """Bart en Lies lopen elke zondag."""
+    first, joined, second, verb = (*said.words[:4], "", "", "", "")[:4]
+    if joined != "en" or not verbs.is_infinitive(verb) or len(said.words) == len(("a", "en", "b", "c")):
+        return False
+    capital = said.s.words.text[said.s.words.start[said.main[2]]].isupper()
+    return capital and not (verbs.is_form(first) or verbs.is_form(second))
 
 
 def _opens_with_other(words: list[str]) -> bool:

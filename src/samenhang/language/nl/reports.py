@@ -61,6 +61,7 @@ def is_report(said: Said) -> bool:
         return True
     if (
         found & RESOLVED
+        and "zoals" not in found
         and not _tells_past(said)
         and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds)
     ):
