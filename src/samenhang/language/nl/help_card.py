@@ -76,7 +76,8 @@ _COPULA = re.compile(
 )
 _PRESENT_MIND = re.compile(
     (
-        r"\b(?:ik|mij|me|mijn|mezelf|denk|denken|gedachten?|gedachtes|opnieuw|weer|overweeg|vannacht|"
+        r"\b(?:terug|komen|elke|ik|mij|me|mijn|mezelf|denk|denken|gedachten?|gedachtes|opnieuw|"
+        r"weer|overweeg|vannacht|"
         r"gisteren|vandaag|neiging|drang|plannen?)\b"
     ),
 )

@@ -161,6 +161,7 @@ _BURDEN: tuple[str, ...] = (
         r"gelukkiger|lichter|makkelijker|gemakkelijker|opgelucht)\b(?! (?:met|bij|door|in))"
     ),
     r"\biedereen (?:\w+ ){0,3}beter zonder (?:mij|me)\b",
+    r"\bzonder (?:mij|me) (?:\w+ ){0,2}(?:beter|gelukkiger) (?:af|uit)\b",
 )
 # Er een eind aan maken, eruit stappen: explicit, unless something else is named that can be ended.
 _EUPHEMISMS: tuple[str, ...] = (

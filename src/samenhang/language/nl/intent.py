@@ -139,6 +139,7 @@ def _is_meant(said: Said) -> bool:
             or {"staat", "nacht"} <= said.found
             or (said.found & _CONSUMED and said.found & VICES and not said.found & LIMITED)
         )
+        seen = seen or ("veel" in said.found and said.found & _CONSUMED)
         stated = said.found & _CLIENT_STATES and not says
         states = felt or bool(said.found & POORLY) or refuses or seen or stated
         return not (states or is_habit(said) or has_too(said.words)) and _acts(said)

@@ -55,7 +55,7 @@ _ARRIVING = listed(
     "branden prikken"
 )
 _LEADING = listed("gaan willen moeten zullen")
-_MET = listed("mama papa ons mijn mijne men de den een nen mn mij")
+_MET = listed("collegas kids kinders vrienden vriendinnen mama papa ons mijn mijne men de den een nen mn mij")
 _STARTING = listed("start wacht praat fluit eet zit staat sluit rust")
 _YOU_DO = listed(
     "moet kan kunt mag hebt bent weet wordt ziet zou wil hoeft krijgt denkt voelt zit staat moest kon"

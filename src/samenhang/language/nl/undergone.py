@@ -51,7 +51,7 @@ _TURNS = (
     {"doe", "oog", "toe"}, {"val", "mee"}, {"ga", "eronder", "gebukt"}, {"zie", "bomen"},
     {"hou", "hart", "vast"},
     {"hou", "sterk"}, {"stel", "uit", "elke"}, {"stel", "uit", "alles"}, {"wil", "zo", "leven"},
-    {"sluit", "me", "op"}, {"vertrek", "vakantie"},
+    {"sluit", "me", "op"}, {"eet", "alles"}, {"vertrek", "vakantie"},
     {"zien", "elkaar"}, {"stel", "alles"}, {"stel", "telkens"}, {"cijfer", "weg"}, {"laat", "opjagen"},
     {"laat", "meeslepen"}, {"schuif", "voor", "uit"}, {"doe", "alsof"},
     {"haast", "me"}, {"haast", "mij"}, {"jaag", "me"}, {"trek", "aan", "me"}, {"neem", "werk", "mee"},
