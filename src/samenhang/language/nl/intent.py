@@ -5,6 +5,7 @@ from itertools import pairwise
 from samenhang.language.nl import verbs
 from samenhang.language.nl.bare import is_bare_intention
 from samenhang.language.nl.calls import is_call
+from samenhang.language.nl.clients import will_client_do
 from samenhang.language.nl.lexicon import QUESTION_WORDS
 from samenhang.language.nl.observed import tells_of_it
 from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
@@ -13,7 +14,7 @@ from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
 from samenhang.language.nl.states import BODY, FELT, is_with_feeling
 from samenhang.language.nl.tables import listed
-from samenhang.language.nl.willed import LIMITED, POORLY, VICES, is_unmeant
+from samenhang.language.nl.willed import is_unmeant
 
 _HEADINGS = listed(
     "interventies interventie doelen agenda planning verslag notities actiepunten afspraken overzicht "
@@ -67,30 +68,12 @@ _POLITE = listed(
 _ASKED = listed("je u jij jullie ik er het iemand we dat men ge gij wij da")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
 _AIMS = listed("voornemen plan doel actie intentie bedoeling opdracht huiswerk uitdaging")
-_BEING = listed("niet zijn voelen worden krijgen weten begrijpen")
 _DONE_WITH = listed("is zijn hebben heb staat")
 _WE_STATES = listed("mogen hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
 _SLEEPING = listed("uit uur zonder bij met")
 _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
 _TIMED = frozenset(("clock", "date", "daily", "days", "part", "day", "window", "week"))
-_CLIENT_STATES = listed(
-    "piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht vertelt meldt klaagt lijkt "
-    "vergeet verliest durft ontkent worstelt kampt sukkelt huilt ervaart hoopt vreest mist zegt ziet "
-    "weet kan krijgt raakt wordt blijkt gaf"
-)
-# How a client is in the room, seen by the coach.
-_DEMEANOUR = listed(
-    "kijkt zucht lacht huilt weent glimlacht wiebelt zwijgt knikt oogt ademt spreekt praat schudt "
-    "aarzelt stottert bloost trilt beeft zit hangt woont slaapt werkt gaapt wrijft friemelt wijst "
-    "blijft reageert antwoordt herhaalt"
-)
-# "Cliënt zegt donderdag aan haar collega dat …" will be done.
-_CONSUMED = listed("drinkt eet rookt kijkt snoept neemt")
 _LEARNING = listed("lees hoor zie begrijp ontdek")
-_TELLING = listed("zegt vertelt meldt")
-_NOTED = listed(
-    "noteert scoort meet schrijft telt turft registreert houdt beschrijft tekent volgt noteren scoren"
-)
 _LAST_SIGNS = frozenset(('"', "'", ")", "-", "*", "(", "d", ";", ".", "!", ","))
 _FIRST_SIGNS = frozenset(("'s", "'t", "'k"))
 # Nobody plans to lie or sit for so many seconds.
@@ -127,22 +110,7 @@ def _is_meant(said: Said) -> bool:
     if said.words[1:3] in _PLAN_IS or _will_be_done(said):
         return True
     if is_of_client(said):
-        felt = said.found & FELT and not said.found & _NOTED
-        refuses = "wil" in said.found and not said.kinds - {"vague"} and bool(said.found & _BEING)
-        seen = said.found & _DEMEANOUR and not said.kinds - {"anchor", "qty", "vague", "label"}
-        says = (
-            said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
-        )
-        seen = seen or ("werkt" in said.found and not said.found & {"aan", "met"})
-        seen = (
-            seen
-            or {"staat", "nacht"} <= said.found
-            or (said.found & _CONSUMED and said.found & VICES and not said.found & LIMITED)
-        )
-        seen = seen or ("veel" in said.found and said.found & _CONSUMED)
-        stated = said.found & _CLIENT_STATES and not says
-        states = felt or bool(said.found & POORLY) or refuses or seen or stated
-        return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
+        return will_client_do(said)
     return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
 
 
@@ -298,7 +266,3 @@ def _is_settled(said: Said, verb: str) -> bool:
     return "deadline" in said.kinds or bool(
         said.found & RESOLVED and (said.kinds or {"om", "te"} & said.found)
     )
-
-
-def _acts(said: Said) -> bool:
-    return any(verbs.is_form(word) for word in said.words if word not in CLIENT)
