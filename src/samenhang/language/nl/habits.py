@@ -26,7 +26,7 @@ _OBJECTS = listed("mijn de het alles iets dezelfde hetzelfde over opnieuw ja nee
 _SAYINGS = (
     "dag in dag uit", "dag na dag", "week na week", "keer op keer", "keer na keer", "voor ik het weet",
     "voor ik het besef", "zonder dat ik", "automatische piloot", "tegen mijn zin", "tot vervelens toe",
-    "om de haverklap", "heel de tijd", "de hele tijd", "van 's morgens tot", "van 's ochtends tot", "ook al",
+    "om de haverklap", "heel de tijd", "de hele tijd", "van 's morgens tot", "van 's ochtends tot",
     "voor ik erover nadenk", "voor ik nadenk", "weer of geen weer", "meer is het niet", "erbij in",
     "lucht op",
     "door weer en wind", "met vallen en opstaan", "van de ene dag", "zoals het komt", "zoals altijd",
