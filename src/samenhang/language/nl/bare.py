@@ -42,6 +42,8 @@ _SCHEDULED = listed(
 _ASKED_ONCE = listed(
     "bel mail stuur vraag koop schrijf boek regel maak plan bespreek zoek contacteer informeer bezoek"
 )
+# "Laat naar bed" is late; "laat de gsm liggen" is an order.
+_LATE_AFTER = listed("naar op thuis in en , wakker gegeten te opgestaan klaar begonnen gaan slapen") | {""}
 _ORDER_REACH = 12
 
 
@@ -96,6 +98,8 @@ def _is_named_act(said: Said) -> bool:
 
 def _is_undergone(said: Said) -> bool:
     """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
+    if said.words[0] in ("heb", "ben", "voel", "krijg") and is_felt(said.words):
+        return True
     if said.words[0] in _LEFT_OUT and said.found & {"niet", "geen", "niks"}:
         return True
     # "Zit al twee uur in de file": "ik" is left out.
@@ -130,7 +134,9 @@ def _is_ordered(said: Said, k: int) -> bool:
     counted = said.s.fold[i + 1].isdecimal() or (
         i > 0 and (said.s.fold[i - 1] in UNIT_SECONDS or said.s.fold[i - 1] == "u")
     )
-    noun = word in _NOUNS_TOO and (not said.kinds or counted)
+    if said.s.taken[i] or (word == "laat" and said.after(k) in _LATE_AFTER):
+        return False
+    noun = word in _NOUNS_TOO and (not said.kinds - {"vague", "label"} or counted)
     if noun or not verbs.is_first(word):
         return False
     if k == 0 or said.main[k - 1] != i - 1:

@@ -15,10 +15,12 @@ _AFTER = r"(?![\d/]|[.,]\d|\s{0,3}%|'|\s{0,3}(?:min|minuten|minuut|sec|seconden|
 _MINUTES = re.compile(
     r"(\d{1,2})(?:\s{0,3}[:uh]\s{0,3}|(\.))([0-5]\d)" + _AFTER + r"(\s{0,3}(?:uur|u|h)(?![^\W\d_]))?",
 )
+# "10u 12u en 15u" are hours side by side, not minutes.
+_TWO_HOURS = re.compile(r"\d{1,2}[uh]\s{1,3}\d{1,2}[uh](?![^\W_])")
 _HOURS = re.compile(r"(\d{1,2})\s{0,3}(?:uur|u|h)(?![^\W\d_])")
 _ONE = r"\d{1,2}(?:[.:uh][0-5]\d)?(?:\s{0,3}[uh](?![^\W\d_]))?"
 _SEVERAL = re.compile(
-    rf"{_ONE}(?:(?:,\s|\s{{0,3}}/\s{{0,3}}){_ONE})*\s{{0,3}}(?:,\s|/|\ben\b|&|\+)\s{{0,3}}(?:en\s)?{_ONE}\s{{0,3}}(?:uur|u|h)(?![^\W_])",
+    rf"{_ONE}(?:(?:,\s|\s{{0,3}}/\s{{0,3}}|(?<=[uh])\s){_ONE})*\s{{0,3}}(?:,\s|/|\ben\b|&|\+)\s{{0,3}}(?:en\s)?{_ONE}\s{{0,3}}(?:uur|u|h)(?![^\W_])",
 )
 _EACH_OF_SEVERAL = re.compile(r"(\d{1,2})(?:[.:uh]([0-5]\d))?")
 _NOT_HOURS = UNIT_SECONDS.keys() | UNIT_DAYS.keys() | TIMES_WORDS | {
@@ -130,7 +132,7 @@ def _several_at(s: Scan, i: int) -> tuple[int, tuple[Clock, ...]] | None:
 
 def _digits_at(s: Scan, i: int, led: str) -> tuple[int, Clock] | None:
     place = s.words.start[i]
-    found = _MINUTES.match(s.low, place)
+    found = None if _TWO_HOURS.match(s.low, place) else _MINUTES.match(s.low, place)
     if found is not None and int(found[1]) <= _LAST_HOUR and (not found[2] or led or found[4]):
         j = s.words.index_at(found.end(), i)
         return j, _clock(int(found[1]), int(found[3]), spoken=False)

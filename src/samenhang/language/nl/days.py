@@ -242,6 +242,9 @@ def _short_is_day(s: Scan, i: int) -> bool:
     if j and (s.fold[j] in DAY_SHORT or s.fold[j] in WEEKDAYS) and (kind or s.fold[i] != "zo"):
         return True
     after = s.fold[i + 1]
+    if i == 0 and s.fold[i] == "zo" and after.isdecimal():
+        # "Zo 14u wandelen" opens with its day.
+        return s.fold[i + 2] in ("u", "h", "uur")
     return s.fold[i] != "zo" and (
         (after in DAY_SHORT and after != "zo")
         or after.isdecimal()

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from samenhang.language.nl.lexicon import EACH
+from samenhang.language.nl.others import KIN
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
@@ -19,6 +20,23 @@ _SEASONS = listed(
     "zomer winter lente herfst jaar kerst vakantie zomervakantie pasen augustus december januari"
 )
 _EVER = listed("altijd gewoonlijk meestal steeds vroeger gisteren vaak")
+_THEY = listed("hij zij ze iedereen niemand")
+_EVERY_TIME = listed("telkens steeds")
+_OBJECTS = listed("mijn de het alles iets dezelfde hetzelfde over opnieuw ja nee niet te mezelf naar uit")
+_SAYINGS = (
+    "dag in dag uit", "dag na dag", "week na week", "keer op keer", "keer na keer", "voor ik het weet",
+    "voor ik het besef", "zonder dat ik", "automatische piloot", "tegen mijn zin", "tot vervelens toe",
+    "om de haverklap", "heel de tijd", "de hele tijd", "van 's morgens tot", "van 's ochtends tot",
+    "voor ik erover nadenk", "voor ik nadenk", "weer of geen weer", "meer is het niet", "erbij in",
+    "lucht op",
+    "door weer en wind", "met vallen en opstaan", "van de ene dag", "zoals het komt", "zoals altijd",
+    "op tijd op mijn werk", "van weekend naar weekend",
+    "een slechte gewoonte", "sterker dan", "hetzelfde liedje", "altijd dezelfde", "altijd dezelfden",
+    "elke keer opnieuw", "op mijn tandvlees", "op de toppen", "met de moed der",
+)  # fmt: skip
+_WAYS: dict[str, list[tuple[str, ...]]] = {}
+for _saying in _SAYINGS:
+    _WAYS.setdefault(_saying.split()[0], []).append(tuple(_saying.split()))
 _BECAUSE = listed("omdat doordat want aangezien")
 _GONE_WRONG = listed("niet niets niks geen nooit niemand nergens anders altijd te moet kan zo steeds")
 _REASON_REACH = 9
@@ -42,7 +60,7 @@ def goes_so(said: Said, verb: str) -> bool:
     """Uit verveling, elke nacht, nog altijd, omdat ik anders niet kan: how it goes."""
     if verb in ("wil", "zal"):
         return False
-    if _is_yearly(said) or _is_as_ever(said):
+    if _is_yearly(said) or _is_as_ever(said) or _is_each_time(said) or is_set_way(said):
         return True
     if said.found & _UNWILLED and "niet" not in said.found:
         return True
@@ -64,10 +82,25 @@ def _is_as_ever(said: Said) -> bool:
     return any(fold[i] == "zoals" and (fold[i + 1] in _EVER or fold[i + 1] in EACH) for i in said.main)
 
 
+def _is_each_time(said: Said) -> bool:
+    """Ik verzet telkens mijn grenzen: no anchor and no amount says which time."""
+    if said.kinds & {"anchor", "duration", "qty", "clock", "days"}:
+        return False
+    return any(a in _EVERY_TIME and b in _OBJECTS for a, b in pairwise(said.words))
+
+
+def is_set_way(said: Said) -> bool:
+    """Van 's morgens tot 's avonds, dag in dag uit, voor ik het weet, op automatische piloot."""
+    fold, size = said.s.fold, said.s.words.size
+    return any(tuple(fold[i : i + len(way)]) == way for i in range(size) for way in _WAYS.get(fold[i], ()))
+
+
 def _is_explained(said: Said) -> bool:
     """… omdat ik anders niet kan slapen: a reason that went wrong."""
     fold, size = said.s.fold, said.s.words.size
     for i in range(said.main[0], size):
+        if fold[i] in _BECAUSE and (KIN | _THEY) & set(fold[i + 1 : i + 3]):
+            return True
         if fold[i] in _BECAUSE:
             return bool(_GONE_WRONG & set(fold[i + 1 : min(i + _REASON_REACH, size)]))
     return False
@@ -90,6 +123,13 @@ def _befalls_daily(said: Said, verb: str) -> bool:
 def _looks_at_once(said: Said, verb: str) -> bool:
     """Ik check mijn mails zodra ik wakker word; ik lees 's avonds nog mails."""
     if verb == "grijp" and said.found & _DEVICES and not said.found & (_KEPT_OFF | {"plaats"}):
+        return True
+    if (
+        verb in _LOOKING
+        and any(said.s.fold[i : i + 2] == ["om", "de"] for i in said.main)
+        and "minuten" in said.s.fold
+    ):
+        # "Ik check om de vijf minuten mijn mail"
         return True
     if verb not in _LOOKING or not said.found & _DEVICES or said.found & _KEPT_OFF:
         return False

@@ -31,7 +31,7 @@ ASK_MORE = r"(?:te |ga |wil |wou |wilde |zou |kan |kon |moet |willen |kunnen |ga
 # Nothing follows that would make it about something else.
 END = (
     r"(?=$|[,;:]|en |of |omdat |want |maar |als |nu |vandaag |hoor |man |soms |echt |toch |"
-    r"eigenlijk |ofzo |he |"
+    r"eigenlijk |ofzo |he |ma |"
     r"zodat |ik |vannacht |vanavond |morgen |, |ben |was |meer |zonder |allemaal |op deze manier |"
     r"op den duur |zelfs |niet uit |niet los )"
 )
@@ -83,7 +83,7 @@ HEIGHTS = r"(?:brug|dak|perron|spoor|sporen|viaduct|balkon|overweg|spoorweg|kana
 # "Niet verder leven met deze rommel" is about the mess; with the pain, it is not.
 NOT_WITH = (
     r"(?! (?:met|in|op|van|volgens|zonder|naar|voor|tussen|als)"
-    r" (?!.{0,20}(?:pijn|leegte|verdriet|schaamte|angst|schuld|ellende|gevoel|haar$|hem$|manier)))"
+    r" (?!.{0,20}(?:pijn|leegte|verdriet|schaamte|angst|schuld|ellende|gevoel|haar $|hem $|manier)))"
 )
 AWAKE = r"(?! (?:van|door|om|voor|in|met|tussen|elke|op|zo|rond|tijdens|midden|'s|s|snachts|smorgens) )"
 LIFE = r"(?:het|mijn|dit|zo'n)? ?leven"

@@ -6,13 +6,14 @@ Precision comes first: denials, films, sayings and other people do not open the 
 
 import re
 
-from samenhang.language.nl.help_death import DEATH, IF_DEAD, SOFTLY_SAID
+from samenhang.language.nl.help_death import DEATH, IF_DEAD
+from samenhang.language.nl.help_life import LIFE_LET_GO, SOFTLY_SAID
 from samenhang.language.nl.help_spelling import spell_out
 from samenhang.language.nl.help_whose import OF_OTHERS, OTHER, is_denied, is_denied_after, is_of_others
-from samenhang.language.nl.help_words import EVERYDAY, HINT, JUDGED, NAMED
+from samenhang.language.nl.help_words import EVERYDAY, JUDGED, NAMED
 from samenhang.language.nl.help_wounds import WOUNDS
 
-_SAID = re.compile("|".join(f"(?:{phrase})" for phrase in (*DEATH, *WOUNDS)))
+_SAID = re.compile("|".join(f"(?:{phrase})" for phrase in (*DEATH, *LIFE_LET_GO, *WOUNDS)))
 _TOLD = re.compile(
     r"\b(?:film|boek|documentaire|serie|podcast|artikel|opleiding|cursus|lezing|les|krant|nieuws|"
     r"roman|reportage|"
@@ -34,6 +35,20 @@ _TALKED = re.compile(
 )
 _QUOTED = re.compile(
     rf"\b{OTHER} (?:\w+ ){{0,3}}(?:zegt|zei|riep|schreef|stuurde|roept|gezegd|zeggen)\b [^,;]{{0,20}}:"
+)
+_WAY_OUT = re.compile(r"^ ?(?:is|lijkt|voelt|blijft) (?:[\w'-]+ ){0,4}(?:enige|oplossing|uitweg)\b")
+# The name alone may be a subject of talk; these turn towards it.
+_BARE_NAMES = frozenset(("zelfmoord", "zelfdoding", "suicide"))
+_TOWARD = re.compile(
+    r"\b(?:aan|plegen|pleeg|pleegde|overweeg\w*|overwogen|gedachten?|gedachtes|denk\w*|dacht|"
+    r"nadenken|plan\w*|wil|wou|drang|neig\w*|"
+    r"poging|geprobeerd|uitweg|oplossing|fantaseer\w*|spoken|speel|zin|gevoelens|hoofd|terug|"
+    r"opnieuw|weer|dan|dus|doe|ga)\b",
+)
+_PEOPLE = re.compile(
+    r"\b(?:mensen|patient\w*|jongeren|leerlingen?|client\w*|familie|nabestaanden|bewoners?|"
+    r"studenten|tieners|kinderen|iemand|"
+    r"collegas?)\b",
 )
 _PAST = re.compile(
     r"\b(?:vroeger|jaren geleden|jaar geleden|maanden geleden|al jaren niet|al maanden niet|als "
@@ -61,7 +76,8 @@ _COPULA = re.compile(
 )
 _PRESENT_MIND = re.compile(
     (
-        r"\b(?:ik|mij|me|mijn|mezelf|denk|denken|gedachten?|gedachtes|opnieuw|weer|overweeg|vannacht|"
+        r"\b(?:terug|komen|elke|ik|mij|me|mijn|mezelf|denk|denken|gedachten?|gedachtes|opnieuw|"
+        r"weer|overweeg|vannacht|"
         r"gisteren|vandaag|neiging|drang|plannen?)\b"
     ),
 )
@@ -71,7 +87,7 @@ _TERSE = 4
 
 def help_card(text: str) -> bool:
     """True only for explicit words about oneself."""
-    return any(_is_explicit(sentence) for sentence in spell_out(text) if HINT.search(sentence))
+    return any(_is_explicit(sentence) for sentence in spell_out(text))
 
 
 def _is_explicit(sentence: str) -> bool:
@@ -102,15 +118,24 @@ def _is_meant(sentence: str, found: re.Match[str]) -> bool:
 def _is_named(sentence: str, found: re.Match[str]) -> bool:
     """Zelfdoding, suïcidaal: the name alone says not yet whose."""
     mine = sentence[: found.start()].endswith("mijn ")
-    if not mine and (_TALKED.search(sentence) or OF_OTHERS.search(sentence[found.end() :].strip() + " ")):
+    if not mine and _is_talk(sentence, found):
         return False
-    if _COPULA.search(sentence[: found.start()]) and not found.group().startswith("suicida"):
-        # "Die vergadering was zelfmoord."
+    if _WAY_OUT.search(sentence[found.end() :]):
+        return True
+    denied = is_denied(sentence, found) or is_denied_after(sentence[found.end() :])
+    if denied or is_of_others(sentence, found):
         return False
-    if (
-        is_denied(sentence, found)
-        or is_denied_after(sentence[found.end() :])
-        or is_of_others(sentence, found)
-    ):
-        return False
-    return bool(_PRESENT_MIND.search(sentence)) or len(sentence.split()) <= _TERSE
+    if len(sentence.split()) <= _TERSE:
+        return True
+    meant = found.group() not in _BARE_NAMES or _TOWARD.search(sentence)
+    return bool(meant and _PRESENT_MIND.search(sentence))
+
+
+def _is_talk(sentence: str, found: re.Match[str]) -> bool:
+    """Spoken of, somebody's, or a manner of speaking: "die vergadering was zelfmoord"."""
+    if _TALKED.search(sentence) or _PEOPLE.search(sentence):
+        return True
+    if OF_OTHERS.search(sentence[found.end() :].strip() + " "):
+        return True
+    spoken_so = _COPULA.search(sentence[: found.start()])
+    return bool(spoken_so) and not found.group().startswith("suicida")

@@ -59,6 +59,7 @@ _MEANT = {
 }
 _IN_FULL = {typed: meant for meant, forms in _MEANT.items() for typed in forms.split()}
 _SEVERAL = (
+    (re.compile(r"\b(wil|heb|ben|zou|kan|moet|denk|wou|zie|doe|snij|ga|hoop|had|was)k\b"), r"\1 ik"),
     (re.compile(r"\b(?:me|mij|mijn) zelf\b"), "mezelf"),
     (
         re.compile(
@@ -73,6 +74,7 @@ _SEVERAL = (
     (re.compile(r"\bop te hangen\b"), "ophangen"),
     (re.compile(r"\bvan kant te maken\b"), "van kant maken"),
 )
+_LONGEST, _OVERLAP = 60, 15
 _TRAILING = re.compile(r"\.{2,}")
 _TOKEN = re.compile(r"[\w'-]+|[,;:]")
 _SENTENCE = re.compile(r"[^.!?\n]+")
@@ -81,11 +83,17 @@ _SENTENCE = re.compile(r"[^.!?\n]+")
 def spell_out(text: str) -> list[str]:
     """The sentences of a note in full words, with one space after each."""
     folded = _GLUED.sub("ik ", _TRAILING.sub(" ", fold_text(text.replace("…", " "))))
-    return [_in_full(part) for part in _SENTENCE.findall(folded)]
+    return [part for sentence in _SENTENCE.findall(folded) for part in _in_full(sentence)]
 
 
-def _in_full(sentence: str) -> str:
-    spelled = " ".join(_IN_FULL.get(word, word) for word in _TOKEN.findall(sentence)) + " "
+def _in_full(sentence: str) -> list[str]:
+    """In parts where it runs on and on, so that what is searched stays short."""
+    words = [_IN_FULL.get(word, word) for word in _TOKEN.findall(sentence)]
+    return [_spelled(words[k : k + _LONGEST]) for k in range(0, len(words), _LONGEST - _OVERLAP)]
+
+
+def _spelled(words: list[str]) -> str:
+    spelled = " ".join(words) + " "
     for typed, meant in _SEVERAL:
         spelled = typed.sub(meant, spelled)
     return spelled

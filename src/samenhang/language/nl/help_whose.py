@@ -28,13 +28,14 @@ _GOVERNED = re.compile(
 OF_OTHERS = re.compile(
     rf"^(?:\w+ )?van (?!mezelf|mij\b)|^(?:door|bij) (?!mij\b|me\b|mezelf)(?:{_KIN}|\w+ {_KIN})",
 )
-_CLAUSE = re.compile(r"[,;:] |\b(?:en|maar|want|omdat|als|terwijl|zodat|dus) ")
-_NO = re.compile(r"\b(?:geen|nooit|niet|zonder|nergens|allesbehalve|nee)\b")
+_CLAUSE = re.compile(r"[,;:] |\b(?:en|maar|ma|want|omdat|als|terwijl|zodat|dus) ")
+_NO = re.compile(r"\b(?:geen|nooit|niet|niets|zonder|nergens|allesbehalve|nee)\b")
 # "Ik kan niet meer, ik hou het niet meer uit": says no to nothing.
 _SPENT = re.compile(
     (
         r"\b(?:kan|hou|houd|trek|zie|gaat|weet|lukt|red|slaap|wil) (?:het |ik |dit |echt |gewoon |zo "
-        r")*niet meer\b(?: uit| aan| vol| zitten)?"
+        r")*niet meer\b(?: uit| aan| vol| zitten)?|\bzie (?:ik )?niet in $|\b(?:weet|begrijp|"
+        r"snap) (?:ik )?(?:echt )?niet $"
     ),
 )
 # "Mijn man weet niet dat ik …", "ik durf niet te zeggen dat …": what is not known is there.
@@ -46,6 +47,8 @@ _UNKNOWN = re.compile(
 _HAVING_NONE = re.compile(
     r"\b(?:heb|had|zijn|waren) (?:ik )?(?:ze |die |er |dat )(?:echt |gelukkig )?(?:niet|geen|nooit)\b"
 )
+# "Geen andere uitweg dan …" says yes.
+_ONLY = re.compile(r"\b(?:geen|niets) (?:ander\w* )?(?:\w+ )?(?:dan|behalve|buiten) ")
 _DENIAL_REACH = 6
 # "Ik krijg het niet uit mijn hoofd", "ik kan de drang niet weerstaan".
 _NOT_GOING = re.compile(
@@ -69,7 +72,7 @@ def is_of_others(sentence: str, found: re.Match[str]) -> bool:
 
 def is_denied(sentence: str, found: re.Match[str]) -> bool:
     """As in "geen gedachten aan …", "nooit aan … gedacht", "ik snij mezelf niet meer"."""
-    before = _CLAUSE.split(_UNKNOWN.sub("", _SPENT.sub("", sentence[: found.start()])))[-1]
+    before = _CLAUSE.split(_ONLY.sub("", _UNKNOWN.sub("", _SPENT.sub("", sentence[: found.start()]))))[-1]
     if _NO.search(" ".join(before.split()[-_DENIAL_REACH:])):
         return True
     inside = found.group()

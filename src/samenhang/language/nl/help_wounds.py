@@ -40,6 +40,7 @@ _METHODS: tuple[str, ...] = (
         r"\b(?:touw|strop|koord) (?:\w+ ){0,3}(?:klaar|gekocht|geknoopt|klaargelegd|klaarliggen) "
         r"(?:\w+ ){0,2}(?:om|voor als) (?:\w+ ){0,3}(?:mezelf|me|het moment|te ver|er een)\b"
     ),
+    r"\bmezelf (?:\w+ ){0,2}(?:aan|onder|voor) een (?:touw|balk|strop|trein|tram|metro|vrachtwagen)\b",
     r"\b(?:mezelf|me|mij) (?:aan|met) een (?:balk|touw|koord|riem)\b",
     r"\bkogel door (?:mijn|m'n) (?:kop|hoofd)\b",
     (
@@ -69,6 +70,23 @@ _METHODS: tuple[str, ...] = (
     ),
     rf"\boverdosis {PILLS}\b",
     (
+        r"\b(?:denk|dacht) (?:ik )?(?:soms |dan )*[:,]? ?(?:ik )?(?:rij|rijd|stap|spring) (?:ik "
+        r")?(?:\w+ ){0,2}(?:tegen|voor|onder|van) (?:die|de|een|dat) (?:boom|muur|trein|pijler|"
+        r"vrachtwagen|brug|dak)\b"
+    ),
+    r"\bzo (?:voor|onder) een (?:auto|trein|vrachtwagen|bus|tram) (?:stappen|springen|lopen)\b",
+    r"\b(?:neem|pak|slik|nam) (?:ik )?(?:\w+ )?(?:een )?overdosis (?=$|[,;] |en |van )",
+    (
+        rf"\b(?:slik|neem|pak|slikte|nam) (?:ik )?(?:\w+ ){{0,2}}(?:alle|al de|al mijn) {PILLS} (?:die "
+        rf"ik heb|die er zijn|in huis|in de kast)"
+    ),
+    r"\bstrop (?:gemaakt|geknoopt|gelegd|gekocht)\b",
+    r"\b(?:touw|strop) (?:al )?(?:klaarliggen|klaarhangen|hangen)\b",
+    (
+        rf"\b(?:neem|slik|nam|slikte|pak) (?:ik )?{gap(3)}(?:al |alle )(?:mijn |de )?{PILLS} "
+        rf"(?:tegelijk|ineens|allemaal|in een keer|op) "
+    ),
+    (
         rf"\b(?:denk|denken|dacht|gedachten?|overweeg|plan|fantaseer)\b {gap(4)}(?:aan|over|voor|van) "
         rf"(?:een )?overdosis\b"
     ),
@@ -86,6 +104,27 @@ _METHODS: tuple[str, ...] = (
     ),
 )
 _HURTING: tuple[str, ...] = (
+    r"\b(?:weer|opnieuw|terug) aan het (?:snijden|krassen|automutileren) (?=$|[,;] |en )",
+    (
+        r"\b(?:ik (?:heb|had)|heb ik) (?:me|mij) (?:gisteren |weer |vannacht |vandaag )?(?:gesneden|"
+        r"gekrast|gekerfd) (?=$|[,;] (?!aan)|gisteren|vandaag|vannacht|vanmorgen|deze|omdat)"
+    ),
+    r"\bik (?:snij|snijd|kras|kerf) (?:me|mij) (?=$|[,;] |als |omdat |wanneer |telkens |om |vaak |elke )",
+    r"\b(?:trek|rukte|trok|bijt|krab|pulk) (?:\w+ ){0,5}tot (?:het|ze) bloed\w*\b",
+    r"\bom (?:mezelf|me) te (?:straffen|pijnigen)\b.*\b(?:kaars|vlam|mes|bloed|snij\w*|brand\w*)\b",
+    r"\b(?:kaars|vlam|mes|bloedt|snij|brand)\b.*\bom (?:mezelf|me) te (?:straffen|pijnigen)\b",
+    r"\bmezelf (?:\w+ )?kwetsen\b.*\bmes\w*\b",
+    r"\bbang (?:\w+ ){0,3}(?:voor|van) wat ik mezelf (?:\w+ ){0,3}(?:aan doen|aan doe|aan ga doen)\b",
+    (
+        rf"\b(?:mezelf|me|mij|mijn {LIMBS})\b.*\b(?:{CUT}|{WOUND}|geslagen|pijn gedaan)\b.*\b(?:met "
+        rf"opzet|expres|opzettelijk|bewust|moedwillig)\b"
+    ),
+    rf"\b{BLOWS} (?:ik )?{gap(3)}(?:op|tegen|in) mijn (?:hoofd|kop|gezicht|benen|armen|dijen|buik|slaap)\b",
+    (
+        rf"\b{WOUND} (?:ik )?(?:weer |soms |dan |opnieuw )*mijn (?:eigen )?{LIMBS} (?:\w+ )?(?:met een|"
+        rf"met de|met mijn|expres|met opzet|open)\b"
+    ),
+    rf"\bmijn {LIMBS} (?:te |wil |willen |ga |zou |zou willen )*(?:overs|doors)\w+\b",
     (
         rf"\b(?:mezelf|me|mij) (?!er |daar ){gap(5)}(?:iets|wat) {gap(2)}aan ?{ASK_MORE}(?:doe|doen|"
         rf"gedaan|deed|aangedaan)\b"
@@ -112,7 +151,10 @@ _HURTING: tuple[str, ...] = (
         rf"\b(?:me|mij) {gap(3)}(?:weer|opnieuw|terug|met opzet|expres|opzettelijk|bewust) "
         rf"{gap(3)}(?:{CUT}|{WOUND})\b(?! aan )"
     ),
-    r"\b(?:snij|snijd|kras|kerf) (?:ik )?(?:me |mij )(?:weer |opnieuw |soms |nog |terug |al |elke |altijd )",
+    (
+        r"\b(?:snij|snijd|kras|kerf) (?:ik )?(?:me |mij )(?:weer |opnieuw |soms |nog |terug |al |elke "
+        r"|altijd )(?!(?:\w+ )?aan )"
+    ),
     (
         r"\b(?:door|met|van|om|aan|drang|zin|behoefte|begonnen|beginnen|hervallen|herval) (?:me|mij|"
         r"mezelf|mijzelf) (?:weer |opnieuw )?te (?:snijden|krassen|branden|slaan|verwonden|verminken|"
@@ -136,7 +178,10 @@ _HURTING: tuple[str, ...] = (
     ),
     rf"\b{SELF} {gap(3)}pijn {ASK_MORE}(?:doen|doe|deed|gedaan)\b{ACCIDENT}",
     rf"\b(?:doe|deed|ik doe) (?:ik )?{SELF} (?:\w+ ){{0,2}}pijn\b{ACCIDENT}",
-    rf"\b{BLOWS} (?:ik )?{SELF} (?!voor |in de (?:eigen )?vingers?|op de borst|erdoor|een |wel )",
+    (
+        rf"\b{BLOWS} (?:ik )?{SELF} (?!(?:\w+ ){{0,2}}voor |in de (?:eigen )?vingers?|op de borst|"
+        rf"erdoor|een |wel )"
+    ),
     (
         rf"\b{SELF} (?!voor |.{{0,12}}voor (?:het|mijn) )(?:te |blijven )?{gap(3)}(?:slaan|geslagen|bijten|"
         rf"krabben|stompen|gebeten|gekrabd)\b(?! (?:voor|op de borst))"

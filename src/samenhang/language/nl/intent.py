@@ -5,6 +5,7 @@ from itertools import pairwise
 from samenhang.language.nl import verbs
 from samenhang.language.nl.bare import is_bare_intention
 from samenhang.language.nl.calls import is_call
+from samenhang.language.nl.clients import will_client_do
 from samenhang.language.nl.lexicon import QUESTION_WORDS
 from samenhang.language.nl.observed import tells_of_it
 from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
@@ -13,7 +14,7 @@ from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
 from samenhang.language.nl.states import BODY, FELT, is_with_feeling
 from samenhang.language.nl.tables import listed
-from samenhang.language.nl.willed import POORLY, is_unmeant
+from samenhang.language.nl.willed import is_unmeant
 
 _HEADINGS = listed(
     "interventies interventie doelen agenda planning verslag notities actiepunten afspraken overzicht "
@@ -66,25 +67,13 @@ _POLITE = listed(
 )
 _ASKED = listed("je u jij jullie ik er het iemand we dat men ge gij wij da")
 _PLAN_IS = (["plan", "is"], ["doel", "is"], ["voornemen", "is"], ["afspraak", "is"], ["actie", "is"])
-_WE_STATES = listed("hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
+_AIMS = listed("voornemen plan doel actie intentie bedoeling opdracht huiswerk uitdaging")
+_DONE_WITH = listed("is zijn hebben heb staat")
+_WE_STATES = listed("mogen hebben zijn voelen slapen krijgen vinden weten kunnen denken worden missen")
 _SLEEPING = listed("uit uur zonder bij met")
 _KEPT_PLACES = listed("bed thuis kantoor buiten bureau beneden tafel offline")
 _TIMED = frozenset(("clock", "date", "daily", "days", "part", "day", "window", "week"))
-_CLIENT_STATES = listed(
-    "piekert voelt heeft is kwam was ligt twijfelt vindt merkt denkt slecht vertelt meldt klaagt lijkt "
-    "ervaart hoopt vreest mist zegt ziet weet kan krijgt raakt wordt blijkt gaf"
-)
-# How a client is in the room, seen by the coach.
-_DEMEANOUR = listed(
-    "kijkt zucht lacht huilt weent glimlacht wiebelt zwijgt knikt oogt ademt spreekt praat schudt aarzelt "
-    "stottert bloost trilt beeft zit hangt woont slaapt werkt gaapt wrijft friemelt reageert antwoordt "
-    "herhaalt"
-)
-# "Cliënt zegt donderdag aan haar collega dat …" will be done.
-_TELLING = listed("zegt vertelt meldt")
-_NOTED = listed(
-    "noteert scoort meet schrijft telt turft registreert houdt beschrijft tekent volgt noteren scoren"
-)
+_LEARNING = listed("lees hoor zie begrijp ontdek")
 _LAST_SIGNS = frozenset(('"', "'", ")", "-", "*", "(", "d", ";", ".", "!", ","))
 _FIRST_SIGNS = frozenset(("'s", "'t", "'k"))
 # Nobody plans to lie or sit for so many seconds.
@@ -104,6 +93,7 @@ def is_plan(s: Scan, begin: int, end: int) -> bool:
     said = said_in(s, begin, end)
     if (
         not said.words
+        or words[0] == "hoe"
         or said.words[0] in _THANKS
         or (said.main[0] == begin and _is_question(said))
         or is_report(said)
@@ -117,19 +107,19 @@ def _is_meant(said: Said) -> bool:
     own = [i for i in said.s.own if i in main and said.s.fold[i - 1] not in ("behalve", "dan", "zoals")]
     if own:
         return _is_own_intention(said, own[0])
-    if said.words[1:3] in _PLAN_IS:
+    if said.words[1:3] in _PLAN_IS or _will_be_done(said):
         return True
     if is_of_client(said):
-        felt = said.found & FELT and not said.found & _NOTED
-        refuses = {"wil", "niet"} <= said.found and not said.kinds
-        seen = said.found & _DEMEANOUR and not said.kinds - {"anchor", "qty", "vague", "label"}
-        says = (
-            said.found & _TELLING and said.found & {"aan", "tegen"} and said.kinds & {"date", "day", "clock"}
-        )
-        stated = said.found & _CLIENT_STATES and not says
-        states = felt or bool(said.found & POORLY) or refuses or seen or stated
-        return not (states or is_habit(said) or has_too(said.words)) and _acts(said)
+        return will_client_do(said)
     return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
+
+
+def _will_be_done(said: Said) -> bool:
+    """Tegen zondagavond is mijn koffer gepakt; mijn voornemen voor deze week is elke dag …"""
+    if said.words[0] in ("mijn", "ons", "m'n") and said.after(0) in _AIMS and "is" in said.found:
+        return bool(said.kinds)
+    done = any(verbs.is_participle(word) for word in said.words)
+    return "deadline" in said.kinds and done and bool(said.found & _DONE_WITH)
 
 
 def _trim(s: Scan, begin: int, end: int) -> tuple[int, int]:
@@ -168,6 +158,9 @@ def _is_cited(words: list[str]) -> bool:
     """In het boek staat: …; mijn zus zei: …; …, zegt iedereen."""
     if any(a == "," and b in _SAYS for a, b in pairwise(words[-_CITED_REACH:])):
         return True
+    if '"' in words and any(a in ("zeg", "denk") and b == "ik" for a, b in pairwise(words)):
+        # '"Morgen begin ik", zeg ik dan tegen mezelf.'
+        return words[0] not in ("ik", "morgen") or "dan" in words
     if ":" not in words or CLIENT & set(words):
         return False
     place = words.index(":")
@@ -177,7 +170,7 @@ def _is_cited(words: list[str]) -> bool:
 def _is_thanks(words: list[str], *, own: bool) -> bool:
     if words[0] in _THANKS or (words[0] in _THANKS_BEFORE and words[1:2] and words[1] in _THANKS):
         return True
-    return not own and bool(_THANKS & set(words[-4:]))
+    return not own and bool(_THANKS & {*words[-4:], *words[:3]})
 
 
 def _is_greeting(words: list[str]) -> bool:
@@ -217,7 +210,9 @@ def _is_own_intention(said: Said, place: int) -> bool:
         # "Ik sta elke ochtend op met rugpijn"
         return False
     if verb in _MODALS:
-        return "niet" not in found or any(verbs.is_infinitive(word) for word in said.words)
+        # "Niet naar de receptie maar naar huis" chooses.
+        chooses = "maar" in found and bool(said.kinds & _TIMED)
+        return "niet" not in found or chooses or any(verbs.is_infinitive(word) for word in said.words)
     if verb in verbs.STATIVE or verb in _WE_STATES:
         return _is_kept_state(said, verb)
     return not found & _WORN
@@ -225,9 +220,18 @@ def _is_own_intention(said: Said, place: int) -> bool:
 
 def _is_told(said: Said, verb: str) -> bool:
     """A thought, a habit, an excuse, a wish about how things are."""
+    if said.words[-1] == "al" or (
+        verb in _LEARNING and any(said.s.fold[i] == "dat" for i in _closed_of(said))
+    ):
+        # "Dat doe ik al"; "in het artikel lees ik dat …"
+        return True
     if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main) or tells_of_it(said):
         return True
     return (verb == "zie" and {"op", "tegen"} <= said.found) or (verb == "zou" and any(said.s.closed))
+
+
+def _closed_of(said: Said) -> list[int]:
+    return [i for i in range(said.s.words.size) if said.s.closed[i]]
 
 
 def _verb_of(s: Scan, place: int) -> str:
@@ -262,7 +266,3 @@ def _is_settled(said: Said, verb: str) -> bool:
     return "deadline" in said.kinds or bool(
         said.found & RESOLVED and (said.kinds or {"om", "te"} & said.found)
     )
-
-
-def _acts(said: Said) -> bool:
-    return any(verbs.is_form(word) for word in said.words if word not in CLIENT)

@@ -142,7 +142,7 @@ ORDINALS = {
 }
 
 SECOND_WORDS = listed("seconde seconden secondes sec secs seconden secondjes s")
-MINUTE_WORDS = listed("minuut minuten minuutje minuutjes minuutke minuutkes minuuten min mins minuutn")
+MINUTE_WORDS = listed("minuut minuten minute minuutje minuutjes minuutke minuutkes minuuten min mins minuutn")
 HOUR_WORDS = listed("uur uren uurtje uurtjes uurke uurkes uurs")
 QUARTER_WORDS = listed("kwartier kwartiertje kwartierke kwartiertjes kwartieren")
 HALF_HOUR_WORDS = listed("halfuur halfuurtje halfuurke halfuurtjes halfuren halfuurs")

@@ -70,6 +70,7 @@ _BY_NOW = tuple(
     )
 )
 _BOUND = frozenset(("start", "until", "deadline", "span", "days", "until_event", "week", "window", "weeks"))
+_STUCK = listed("vast stijf pijnlijk zwaar stram gevoelig verkrampt geblokkeerd gespannen dik stuk gezwollen")
 _FELT_OF_MIND = listed("stress piekeren gepieker drukte chaos gezeur ruzie ruzies discussies prikkels")
 _TIMES = frozenset(("daily", "days", "per_day", "per_week", "start", "date", "day"))
 _MEASURED = listed("schermtijd slaapscore rusthartslag hartslag bloeddruk gewicht inslaaptijd bedtijd")
@@ -87,7 +88,7 @@ _TREND_REACH = 6
 
 def is_noted(said: Said, *, acts: bool) -> bool:
     """Does this fragment tell how a body, a night, a mood or a number was?"""
-    if is_scored(said) or _opens_sensed(said):
+    if is_scored(said) or _opens_sensed(said) or (said.words[0] in BODY and said.found & _STUCK):
         return True
     words = said.words
     if words[-2:-1] and words[-2] in verbs.LINGERING and words[-1].endswith("en") and "gaan" not in words:
@@ -104,6 +105,11 @@ def is_scored(said: Said) -> bool:
     if any(
         fold[k + 1] == "/" and fold[k + 2] in _OUT_OF and _is_rated(fold, k) for k in range(len(fold) - 2)
     ):
+        return True
+    every = said.s.fold
+    gauges = zip(every, every[1:], every[2:], strict=False) if every.count(":") > 1 else ()
+    if sum(a.isalpha() and b == ":" and c[:1].isdecimal() for a, b, c in gauges) > 1:
+        # Gauges side by side, each with its figure.
         return True
     numbers = [k for k, word in enumerate(fold) if word in NUMBERS or word.isdecimal()]
     for k in numbers:

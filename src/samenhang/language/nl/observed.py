@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from samenhang.language.nl import verbs
 from samenhang.language.nl.actions import ACTION_NOUNS
+from samenhang.language.nl.habits import is_set_way
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
 
@@ -36,6 +37,8 @@ _GAUGED = listed(
     "slaap stemming energie pijn stress beweging eetlust spanning focus rust humeur stappen nachtrust"
 )
 _AMOUNTS = frozenset(("label", "clock", "duration", "qty"))
+_SIGHED = listed("oei amai pff pfff ai bah tja jeetje oeps helaas jammer sorry zucht grr grrr jee mja")
+_QUITE = listed("helemaal weer alweer opnieuw al totaal gewoon compleet")
 _JUST = listed("net zonet juist daarnet pas terug")
 _BACK = listed("terug thuis klaar gedaan wakker op uit gegeten weg binnen van")
 _WONDERS = listed("wonderen deugd goed veel plezier pijn")
@@ -46,9 +49,10 @@ _ROTA = listed(
     "thuiswerk kantoor telewerk shift vroege late vrij werk werken school opvang verlof recup nacht nachten "
     "dagdienst ziek kinderen thuis job dienst bureau feestdag congé"
 )
+_PLACED = listed("thuiswerk telewerk kantoor opvang recup nachtdienst dagdienst")
 _SLEPT = listed("slaap geslapen wakker")
 # Things that stand in a diary by themselves: one is there, one does not do them.
-_APPOINTMENTS = listed(
+APPOINTMENTS = listed(
     "vergadering vergaderingen overleg oudercontact feest verjaardag verjaardagsfeest examen examens staking "
     "vakantie verlof tandarts dokter huisarts ziekenhuis kapper consultatie controle begrafenis trouw "
     "deadline nachtdienst shift vroege late huwelijk sollicitatie functioneringsgesprek evaluatiegesprek "
@@ -67,6 +71,14 @@ _TELLING = listed(
 
 def is_observed(said: Said, *, acts: bool) -> bool:
     """Is this fragment a wish, a judgement, a short night or an appointment?"""
+    if (
+        said.words[0] in _SIGHED
+        or "waard" in said.found
+        or _is_ever_so(said)
+        or _is_forgotten(said)
+        or is_set_way(said)
+    ):
+        return True
     if _is_wished(said, acts=acts) or _is_missed(said) or _is_just_done(said) or _is_doing_good(said):
         return True
     if "," in said.words and said.words[-1] in _ENJOYED and not said.kinds & {"daily", "days", "clock"}:
@@ -75,6 +87,18 @@ def is_observed(said: Said, *, acts: bool) -> bool:
     if _is_of_days(said):
         return True
     return not acts and (_is_measured(said) or _is_judged(said) or _is_morning(said) or _is_appointment(said))
+
+
+def _is_forgotten(said: Said) -> bool:
+    """Helemaal vergeten deze week; "niet vergeten" is a plan."""
+    return "vergeten" in said.found and bool(said.found & _QUITE)
+
+
+def _is_ever_so(said: Said) -> bool:
+    """Elk weekend hetzelfde: eerst …"""
+    return any(a == "hetzelfde" and b in (":", ",") for a, b in pairwise(said.words)) or (
+        said.words[-1] == "hetzelfde"
+    )
 
 
 def _is_just_done(said: Said) -> bool:
@@ -155,9 +179,11 @@ def _is_summed_up(said: Said) -> bool:
 
 
 def _is_of_days(said: Said) -> bool:
-    """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota of more than one kind."""
+    """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota."""
     free = [said.s.fold[i] for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
-    return len(free) > 1 and _ROTA.issuperset(free) and bool(said.kinds & {"days", "day"})
+    if not free or not said.kinds & {"days", "day"} or not _ROTA.issuperset(free):
+        return False
+    return len(free) > 1 or free[0] in _PLACED
 
 
 def _is_morning(said: Said) -> bool:
@@ -169,8 +195,8 @@ def _is_appointment(said: Said) -> bool:
     """Vrijdag oudercontact om 19u; morgen staking."""
     fixed = said.kinds & {"date", "day", "week"}
     label = said.s.last("label")
-    if fixed and label is not None and _APPOINTMENTS & set(said.s.fold[label.i : label.j]):
+    if fixed and label is not None and APPOINTMENTS & set(said.s.fold[label.i : label.j]):
         return all(said.s.taken[i] or not said.s.fold[i][:1].isalpha() for i in said.main)
     if not fixed or said.found & _GOING or said.found & ACTION_NOUNS:
         return False
-    return bool(said.found & _APPOINTMENTS)
+    return bool(said.found & APPOINTMENTS)

@@ -22,7 +22,8 @@ KIN = listed(
 )
 # "Elke avond staat mijn gsm op stil" is an arrangement of one's own.
 _OWN_THINGS = listed(
-    "gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht"
+    "gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht lampen "
+    "lichten schermen gsm's telefoons laptops gordijnen toestellen router computers tablets pc"
 )
 _BEING = listed("is heeft wordt was lukt voelt helpt doet gaat komt")
 _AFTER_VERB = listed("mijn de het ze hij zij ons onze iedereen er m'n")
@@ -49,12 +50,25 @@ _AFTER = listed("ze zij jullie")
 _MANY = listed("veel sommige meeste alle jonge oude andere weinig vele deze die zulke")
 _PEOPLE = listed("mensen ouders kinderen vrouwen mannen jongeren collega's vrienden buren leerlingen")
 _ARRIVING = listed(
-    "komen gaan zijn vertrekken verhuizen logeren beginnen hebben vieren starten blijven vallen trouwen"
+    "komen gaan zijn vertrekken verhuizen logeren beginnen hebben vieren starten blijven vallen trouwen "
+    "spoken razen dwarrelen malen tollen knagen piekeren verwachten bonzen bonken kloppen suizen "
+    "branden prikken"
 )
+_LEADING = listed("gaan willen moeten zullen")
+_MET = listed("collegas kids kinders vrienden vriendinnen mama papa ons mijn mijne men de den een nen mn mij")
 _STARTING = listed("start wacht praat fluit eet zit staat sluit rust")
 _YOU_DO = listed(
     "moet kan kunt mag hebt bent weet wordt ziet zou wil hoeft krijgt denkt voelt zit staat moest kon"
 )
+_THERE = listed(
+    "is zit zijn staat ligt komt gaat blijft wordt hangt was heerst ontstaat loopt schuilt speelt zitten "
+    "staan"
+)
+_COMING = listed(
+    "komen zijn blijven worden gaan hebben willen moeten mogen kunnen beginnen duren vragen eisen krijgen"
+)
+_INNER = listed("gedachten gevoelens zenuwen emoties zorgen hersenen herinneringen angsten stemmen beelden")
+_BODY_ACTS = listed("losmaken losschudden rollen kantelen optillen insmeren laten insmeren")
 _MINE = listed("mijn m'n mn")
 _FAR, _LONE = 8, 3
 _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
@@ -67,19 +81,33 @@ def is_of_client(said: Said) -> bool:
 def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
-    if words[0] in _SOMEBODY or _moves_me(words) or _opens_with_other(words):
+    if words[0] in _SOMEBODY or _moves_me(words) or _opens_with_other(words) or _opens_with_names(said):
         return True
     if words[0] in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
     if said.kinds == {"anchor"} and words[0] == "," and _is_plural_after(words):
         return True
+    if any(a in _THERE and b == "er" for a, b in pairwise(words)) and not said.found & _OWN_THINGS:
+        # "Elke maandag zit er een steen in mijn maag"
+        return True
     inverted = _is_inverted(said) or _is_plural_inverted(said)
     return inverted or _has_subject_after(said) or _asks_other(words) or _is_of_body(said)
+
+
+def _opens_with_names(said: Said) -> bool:
+    """Bart en Lies lopen elke zondag."""
+    first, joined, second, verb = (*said.words[:4], "", "", "", "")[:4]
+    if joined != "en" or not verbs.is_infinitive(verb) or len(said.words) == len(("a", "en", "b", "c")):
+        return False
+    capital = said.s.words.text[said.s.words.start[said.main[2]]].isupper()
+    return capital and not (verbs.is_form(first) or verbs.is_form(second))
 
 
 def _opens_with_other(words: list[str]) -> bool:
     """Er belt iemand; ge moet niet denken; veel mensen mediteren elke dag."""
     first = words[0]
+    if first == "volgens":
+        return True
     if first in ("ge", "gij") or (first in ("je", "u") and _is_you(words)):
         return True
     if first in _PERSONS and any(
@@ -100,12 +128,16 @@ def _is_you(words: list[str]) -> bool:
 def _is_plural_inverted(said: Said) -> bool:
     """Zaterdag komen mijn schoonouders; volgende week start mijn nieuwe collega."""
     words, s = said.words, said.s
+    if said.found & _OWN_THINGS:
+        return False
     for k, i in enumerate(said.main[:-2]):
         opens = k == 0 or i != said.main[k - 1] + 1 or s.taken[i - 1] or s.fold[i - 1] == ","
         if not opens or words[k + 1] not in _SUBJECTS:
             continue
-        if words[k] in _ARRIVING:
-            return True
+        verb_last = k + 1 < len(words) - 1 and verbs.is_infinitive(words[-1])
+        if words[k] in _ARRIVING or (verbs.is_infinitive(words[k]) and not verb_last):
+            # A plan without a subject ends in its verb: "de ramen lappen", not "lappen de ramen".
+            return not (verb_last and words[k] in _LEADING and not KIN & set(words[k + 2 : k + 4]))
         if words[k] in _STARTING and KIN & set(words[k + 2 : k + 4]):
             return True
     return False
@@ -130,6 +162,9 @@ def _moves_me(words: list[str]) -> bool:
     if any(b in _AFTER and verbs.is_infinitive(a) for a, b in pairwise(words)):
         # "Op school leren ze …"
         return True
+    if any(b == "me" and c in KIN | _MET for b, c in pairwise(words)):
+        # "Bellen me mama": met.
+        return False
     return any(b in ("me", "mij") and _is_other_form(a) for a, b in pairwise(words[:_FAR]) if a != words[0])
 
 
@@ -164,6 +199,15 @@ def _opens_with_subject(said: Said) -> bool:
         return False
     verb = next((k for k, word in enumerate(words[:_NEAR]) if k and _is_of_other(word, k)), 0)
     if verb > 1 or (verb == 1 and words[1] in KIN):
+        return True
+    if (
+        (words[1] in BODY or words[1] in _INNER)
+        and words[2].endswith("en")
+        and not verbs.is_infinitive(words[2])
+    ):
+        # "Mijn kaken klemmen", "mijn handen tintelen"
+        return words[2] not in _BODY_ACTS
+    if words[1].endswith(("en", "s")) and words[2] in _COMING and not verbs.is_infinitive(words[-1]):
         return True
     if not any(verbs.is_infinitive(word) for word in words):
         third = words[2]

@@ -57,10 +57,11 @@ def is_report(said: Said) -> bool:
     # "Tegen eind maart heb ik drie boeken gelezen" looks ahead.
     if "deadline" in said.kinds:
         return False
-    if said.words[0] == "toen" or "had" in found:
+    if said.words[0] == "toen" or "had" in found or any(said.s.fold[i + 1] == "vroeg" for i in said.s.own):
         return True
     if (
         found & RESOLVED
+        and "zoals" not in found
         and not _tells_past(said)
         and ("om" in found or "te" in found or "dat" in said.s.fold or said.kinds)
     ):

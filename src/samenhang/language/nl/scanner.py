@@ -4,7 +4,7 @@ from datetime import date
 
 from samenhang.language.nl import anchors, clauses, dates, leads, limits, ranges, rhythm, vague, verbs
 from samenhang.language.nl.days import SHORTEST_TYPO, near_weekday
-from samenhang.language.nl.lexicon import DAY_SHORT, PARTS, POSSESSIVES
+from samenhang.language.nl.lexicon import DAY_SHORT, DEICTIC, PARTS, POSSESSIVES, WEEKDAYS
 from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.words import Words
@@ -164,12 +164,18 @@ def _close_clause(s: Scan, i: int) -> bool:
         return False
     if word == "wat" and (after.endswith("er") or after in _AFTER_SOME):
         return False
-    if word == "dat" and after in ("ik", "we") and _AGREED & set(s.fold[max(0, i - 4) : i]):
-        return False
-    if word == "dat" and (i == 0 or after in _CLAUSE_STOPS or after == "doen"):
+    if word == "dat" and _points(s, i):
         return False
     _close_until_stop(s, i)
     return True
+
+
+def _points(s: Scan, i: int) -> bool:
+    """Is this "dat" no clause: ik zal dat woensdag vragen; we spreken af dat ik …?"""
+    after = s.fold[i + 1]
+    if after in ("ik", "we") and _AGREED & set(s.fold[max(0, i - 4) : i]):
+        return True
+    return i == 0 or after in _CLAUSE_STOPS or after in DEICTIC or after in WEEKDAYS or after == "doen"
 
 
 def _close_until_stop(s: Scan, i: int) -> None:

@@ -16,7 +16,8 @@ FELT = listed(
     "drukte file gezeur geroep lawaai koppijn humeur stemming fut goesting "
     "knoop krop brok tranen zenuwen kriebels ergernis frustratie schuldgevoel heimwee eenzaam eenzaamheid "
     "leegte conflict conflicten ruzies discussie discussies spanningen gemis moedeloos vermoeiend jarig "
-    "ziek tegenzin moeite"
+    "ziek tegenzin moeite migraine hyperventilatie duizeling maagkrampen menstruatiepijn griep verkouden "
+    "oververmoeid oververmoeidheid burn-out zweetaanval nachtmerrie nachtmerries maaltijdangst"
 )
 # Words that are made of them: spanningshoofdpijn, slaapproblemen, paniekaanvallen.
 _SYMPTOMS = (

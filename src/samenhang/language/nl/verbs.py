@@ -145,6 +145,7 @@ THIRD = frozenset(
     "sterft eist beweert adviseert meent klaagt blaft raadt stelt wenst hoopt vreest weet kent haat "
     "lijdt piekert stresseert snauwt negeert hoeft durft raakt schrikt trekt steekt zakt stokt knaagt "
     "sloopt overvalt overspoelt bevalt verveelt irriteert zorgt brengt verdient hoort behoort scheelt "
+    "oogt toont kampt draagt mijdt benoemt ademt straalt zwijgt volstaat "
     "gelooft twijfelt beseft snapt vergeet verliest wint faalt slaagt vraagt lacht huilt weent roept "
     "schreeuwt dringt stapelt loopt draait voelde verzuimt mankeert hapert kraakt bevestigt"
 )

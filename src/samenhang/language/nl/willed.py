@@ -1,14 +1,18 @@
 """With "ik": wishes about others, refusals, advice of others, and what befalls a person: none is a plan."""
 
+from itertools import pairwise
+
 from samenhang.language.nl import verbs
 from samenhang.language.nl.habits import goes_so
 from samenhang.language.nl.lexicon import ARTICLES, EACH, POSSESSIVES
 from samenhang.language.nl.others import KIN
 from samenhang.language.nl.sentences import Said
+from samenhang.language.nl.states import is_felt
 from samenhang.language.nl.tables import listed
+from samenhang.language.nl.undergone import BEFALLS, IDIOMS, MISHAPS
 
 _AIMING = listed("wil ga zal moet mag")
-_NOT_ABLE = listed("kunnen hoeven durven mogen lukken halen redden willen")
+_NOT_ABLE = listed("meemaken voelen horen kunnen hoeven durven mogen lukken halen redden willen")
 _TIMELESS = frozenset(("vague", "label", "qty"))
 _ADVISERS = KIN | listed(
     "kine arts specialist psychiater osteopaat verpleegster therapeute coach werk school mutualiteit "
@@ -17,52 +21,13 @@ _ADVISERS = KIN | listed(
 _OBLIGED = listed("moet mag zou hoor dien")
 _OTHERS_WILL = listed("niet graag eigenlijk vooral echt gewoon ook")
 _MEANT = listed("ik we wij k 'k")
-# A verb and the word at the end that makes it a mishap: klap … dicht, loop … vast.
-_MISHAPS = {
-    "klap": listed("dicht toe"),
-    "sla": listed("dicht tilt toe"),
-    "stort": listed("in"),
-    "zak": listed("weg in"),
-    "loop": listed("vast over achter leeg verloren"),
-    "val": listed("stil om flauw uit slaap terug tegen"),
-    "blijf": listed(
-        "hangen steken plakken malen piekeren wakker zitten liggen scrollen gamen klikken twijfelen"
-    ),
-    "kom": listed("tekort laat vast"),
-    "geef": listed("op toe"),
-    "schiet": listed("uit tekort"),
-    "vlieg": listed("uit"),
-    "ga": listed("kapot onderuit eraan eronderdoor gebukt dood stuk ten tenonder achteruit"),
-    "draai": listed("door vast"),
-    "werk": listed("door"),
-    "sleep": listed("mee"),
-}
-# What befalls a person, whatever else the sentence says.
-_BEFALLS = listed(
-    "bijt krab peuter beuk bonk wens verzuip verlies mis ervaar baal huil ween snik struikel crash "
-    "verkramp verstijf bevries ontplof ril hoest nies gaap flip verdwaal verslaap verveel verwijt neig "
-    "raak hoor stort bezwijk verdrink wankel dub treur rouw wanhoop jammer zeur mopper klaag bibber gloei "
-    "zwijg krimp"
-)
-# Feelings about something, and hours or chances let go.
-_BEFALLS |= listed(
-    "geraak verheug erger verveel schaam stoor herinner vergis verwonder verbaas hijg snurk droom mok "
-    "kreun jank vloek roep schreeuw brul tier bots faal vergeet verzuim overslaap verspil verdoe "
-    "verwaarloos onderschat overschat overbelast negeer plof snak onderdruk verdring vlucht verdwijn "
-    "blokkeer explodeer onderga verdraag bezit behoor bewonder benijd word lijk blijk schijn stresseer "
-    "aarzel panikeer walg ontbreek smacht hunker smeek kruip sleur sjok ploeter spartel pruts modder "
-    "geeuw sidder staar tuur"
-)
 _AFTER_CLOSING = listed(", . ! en aan van door bij in als te onder achter voor tot op over met omdat") | {""}
-_IDIOMS = (
-    {"kijk", "uit", "naar"}, {"zie", "tegen"}, {"loop", "tenen"}, {"loop", "feiten"}, {"loop", "tandvlees"},
-    {"zit", "tandvlees"}, {"maak", "zorgen"}, {"maak", "druk"}, {"maak", "boos"}, {"maak", "kwaad"},
-    {"hou", "vol"}, {"sla", "over"}, {"val", "slaap"}, {"kom", "toe"}, {"ga", "vaak"},
-    {"zie", "niet", "zitten"}, {"kom", "niet", "tot"}, {"hap", "adem"}, {"stel", "alles", "uit"},
-    {"ga", "over", "grens"}, {"ga", "over", "grenzen"}, {"blijf", "maar"}, {"kom", "niet", "uit"},
-    {"sleep", "me"}, {"sleep", "mij"}, {"hijs", "me"}, {"doe", "er", "over"}, {"hou", "adem", "in"},
-    {"zeg", "doe", "toch"}, {"krijg", "niet"}, {"geraak", "niet"},
-)  # fmt: skip
+_CARRYING = listed("neem draag sleur zeul")
+_SUMMONED = listed("rechtbank notaris politie ziekenhuis examen controle begrafenis oudercontact keuring")
+_INVOLUNTARY = listed(
+    "huilen wenen trillen beven zweten roepen piekeren hyperventileren panikeren malen twijfelen schreeuwen"
+)
+_HEAVY = listed("sleep doe stel cijfer leef haast jaag haal")
 _DROPS = listed("neerval omval val kapot niet moe uitgeput pijn barst ontplof slaap doodmoe doodop")
 _LATE = listed("na laat middernacht nacht ochtend een")
 _DROP_REACH = 7
@@ -84,13 +49,14 @@ _ONE_OFF = listed(
 _NAMING = ARTICLES | POSSESSIVES | listed("naar geen contact met deze die dit dat iets iemand alles alle om")
 _PARTLY = listed("halftijds voltijds deeltijds sommige meeste")
 _INDULGING = listed(
-    "drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
+    "pak drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
     "nemen snoepen"
 )
-_LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
-_VICES = listed(
-    "chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola netflix koeken wijntje "
-    "chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv televisie series serie"
+LIMITED = listed("max maximum maximaal hoogstens hooguit maar slechts geen niet zonder samen")
+VICES = listed(
+    "koffies pinten chips snoep sigaret sigaretten wijn bier pintje pintjes alcohol frisdrank cola "
+    "netflix koeken wijntje chocolade biertje whisky fastfood frieten energiedrank filmpjes tiktok tv "
+    "televisie series serie"
 )
 _GIVING_IN = listed("eet drink rook slaap")
 _NOTHING = listed("niets niks zoals weten")
@@ -104,6 +70,10 @@ _EMPLOYED = listed(
     "ploegen vijfde shift shiften nachten nachtdienst vroege interim voltijds deeltijds halftijds "
     "zelfstandig contract bediende verpleegkundige leerkracht fulltime parttime"
 )
+_PLACED_AT = listed(
+    "winkel zaak bakkerij restaurant ziekenhuis school kantoor fabriek ploeg horeca zorg magazijn cafe"
+)
+_COMMUTING = listed("rijd rij pendel spoor reis zit sta doe")
 _AT_WORK = listed("werk werken woon wonen studeer")
 
 
@@ -111,15 +81,14 @@ def is_unmeant(said: Said, verb: str) -> bool:
     """Is what "ik" says here a wish, a refusal, a duty from others or a mishap?"""
     if verb in _AIMING and (_is_wish(said, verb) or _is_refusal(said, verb)):
         return True
-    if any(pair <= said.found and verb in pair for pair in _IDIOMS) and "minder" not in said.found:
+    if any(turn <= said.found for turn in IDIOMS.get(verb, ())) and "minder" not in said.found:
         # "Deze week sla ik de vergadering over", "ik hou mijn adem vier tellen in" are done.
-        return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in (
-            "sleep",
-            "doe",
-        )
-    if _is_to_the_end(said, verb):
+        return not said.kinds & {"date", "day", "window", "week", "qty", "duration"} or verb in _HEAVY
+    if _is_to_the_end(said, verb) or (verb in _CARRYING and "mee" in said.found and is_felt(said.words)):
         return True
-    if goes_so(said, verb):
+    if verb in ("begin", "start") and said.found & _INVOLUNTARY:
+        return True
+    if goes_so(said, verb) or _is_commute(said, verb) or _is_allowed_late(said, verb):
         return True
     return _is_duty(said, verb) or _befalls(said, verb) or _is_how(said, verb) or _waits(said)
 
@@ -170,9 +139,9 @@ def _is_duty(said: Said, verb: str) -> bool:
 
 def _befalls(said: Said, verb: str) -> bool:
     """Ik raak overprikkeld, ik klap dicht, an unknown verb without a time: how it is."""
-    if verb in _BEFALLS or (verb in _LIVES and not said.found & POSSESSIVES):
+    if verb in BEFALLS or (verb in _LIVES and not said.found & POSSESSIVES):
         return True
-    ends = _MISHAPS.get(verb)
+    ends = MISHAPS.get(verb)
     if ends is not None and any(_closes(said, k) and word in ends for k, word in enumerate(said.words)):
         return not (verb == "ga" and any(verbs.is_infinitive(word) for word in said.words))
     if _is_timed(said) or "qty" in said.kinds or not verb[:1].isalpha() or verb in verbs.WILLING:
@@ -217,27 +186,39 @@ def _closes(said: Said, k: int) -> bool:
 
 def _is_how(said: Said, verb: str) -> bool:
     """Ik eet slecht, ik drink niet genoeg; ik werk maandag en dinsdag: how it is."""
-    if verb == "moet" and "daily" in said.kinds and not any(verbs.is_infinitive(w) for w in said.words):
-        # "Ik moet elke dag om zes uur op voor het werk"
+    if verb == "moet" and _is_bound(said):
         return True
-    if verb == "moet" and said.words[-1] in ("zijn", "werken"):
-        # "Vrijdag moet ik bij de neuroloog zijn": an appointment.
-        return bool(said.kinds & {"date", "day", "clock"})
     if verb in _AIMING or verb in verbs.WILLING:
         return False
     if said.found & (_PARTLY | POORLY) or _does_nothing(said, verb) or _is_rota(said, verb):
         return True
     if "niet" in said.found and said.after(said.words.index("niet")) in _EVALUATED:
         return True
-    vice = verb in _INDULGING and "daily" in said.kinds and bool(said.found & _VICES)
-    return vice and not said.found & _LIMITED
+    daily = bool(said.kinds & {"daily", "per_day"}) or ("per", "dag") in pairwise(said.words)
+    vice = verb in _INDULGING and daily and bool(said.found & VICES)
+    return vice and not said.found & LIMITED
+
+
+def _is_bound(said: Said) -> bool:
+    """Ik moet elke dag om zes uur op; dinsdag naar de rechtbank; vrijdag bij de neuroloog zijn."""
+    if "daily" in said.kinds and not any(verbs.is_infinitive(word) for word in said.words):
+        return True
+    if "naar" in said.found and said.found & _SUMMONED and said.kinds & {"date", "day"}:
+        return True
+    return said.words[-1] in ("zijn", "werken") and bool(said.kinds & {"date", "day", "clock"})
 
 
 def _does_nothing(said: Said, verb: str) -> bool:
     """Ik doe niets, ik laat het zoals het is, ik laat het je weten."""
     if verb in _GIVING_IN and said.kinds == {"anchor"} and len(said.words) <= len((",", "eet", "ik")):
         return True
-    if verb == "doe" and said.found & {"niets", "niks"} and "duration" not in said.kinds:
+    stops = "meer" in said.found and "clock" in said.kinds
+    if (
+        verb == "doe"
+        and said.found & {"niets", "niks"}
+        and "duration" not in said.kinds
+        and not (stops or said.found & {"halve", "hele", "avond", "namiddag"})
+    ):
         return True
     if _is_timed(said):
         return False
@@ -252,8 +233,25 @@ def _is_rota(said: Said, verb: str) -> bool:
         return True
     if verb not in _AT_WORK or said.kinds & {"duration", "clock", "qty"}:
         return False
+    if verb == "werk" and "days" in said.kinds and said.found & _PLACED_AT:
+        # "Ik werk elke zaterdag in de winkel van mijn ouders"
+        return True
     free = [i for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
     return len(free) <= len(("ik", "werk", "en"))
+
+
+def _is_commute(said: Said, verb: str) -> bool:
+    """Ik rijd elke dag anderhalf uur naar het werk; ik begin om acht uur te werken."""
+    if verb in ("begin", "start") and said.words[-2:] == ["te", "werken"]:
+        return "daily" in said.kinds or "days" in said.kinds
+    return (
+        verb in _COMMUTING and "duration" in said.kinds and bool(said.found & {"werk", "kantoor", "school"})
+    )
+
+
+def _is_allowed_late(said: Said, verb: str) -> bool:
+    """Ik mag van mezelf pas stoppen als alles af is."""
+    return verb == "mag" and "pas" in said.found and "clock" not in said.kinds
 
 
 def _waits(said: Said) -> bool:

@@ -16,6 +16,18 @@ _WORD = re.compile(
 # "kga", "kheb": ik and its verb in one breath.
 _GLUED = frozenset(
     (
+        "tis",
+        "tzijn",
+        "tgaat",
+        "twas",
+        "tweekend",
+        "tlukt",
+        "tdoet",
+        "tkomt",
+        "tblijft",
+        "twordt",
+        "theeft",
+        "tkan",
         "kga",
         "kheb",
         "kben",
@@ -45,6 +57,25 @@ _SPELT = {
     **dict.fromkeys(("vnvnd", "vnvond", "vnavond", "vanaond", "vanavnd"), "vanavond"),
     **dict.fromkeys(("mrgn", "mrgen", "mrg", "morge"), "morgen"),
     **dict.fromkeys(("ni", "nie"), "niet"),
+    "slapegaan": "slapengaan",
+    "slaapengaan": "slapengaan",
+    "slapegaon": "slapengaan",
+    **{
+        f"{day}{typed}": f"{day}{meant}"
+        for day in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+        for typed, meant in (
+            ("morgend", "morgen"),
+            ("mrgn", "morgen"),
+            ("ochtent", "ochtend"),
+            ("avnd", "avond"),
+        )
+    },
+    "vnv": "vanavond",
+    "dinsd": "dinsdag",
+    "donderd": "donderdag",
+    "woensd": "woensdag",
+    **dict.fromkeys(("vanmidag", "vanmiddg", "vnmdg", "vanmidd"), "vanmiddag"),
+    **dict.fromkeys(("vandag", "vndaag", "vandaaag", "vdaag"), "vandaag"),
     "vnmiddag": "vanmiddag",
     "wknd": "weekend",
     "wd": "weekdag",
@@ -92,7 +123,7 @@ class Words:
             start, end = found.span()
             word = found.group()
             if word in _GLUED:
-                self.fold.append("k")
+                self.fold.append(word[0])
                 self.start.append(start)
                 self.end.append(start + 1)
                 start, word = start + 1, word[1:]
