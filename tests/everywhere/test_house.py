@@ -28,6 +28,10 @@ BOUNDARIES = (
     "geen behandeling",
     "behandelt niet",
     "_unspoken(diagnosis: str)",
+    # What people write of themselves and of others is read, never said.
+    "moeite migraine hyperventilatie",
+    "oververmoeidheid burn-out zweetaanval",
+    "(?:mensen|patient",
     '"diagnostics": ',  # a key of the JSON of `samenhang levers`: how sound the drawing was
 )
 
