@@ -13,7 +13,8 @@ from samenhang.experiments.queries import actions_of
 from samenhang.method.micro_action import MicroAction, Relation, Weekday, is_planned
 from samenhang.method.rhythm import DayPart, Rhythm
 from samenhang.practice.models import Client
-from samenhang.tools.reading import FIELDS, READ, Reading, plan_fields, reading, says_the_same, stepped
+from samenhang.tools.plan_fields import plan_fields
+from samenhang.tools.reading import FIELDS, READ, Reading, reading, says_the_same, stepped
 from samenhang.tools.tool import Typed
 from tests.conftest import Person
 from tests.tools.test_two_tabs import Window
@@ -186,11 +187,15 @@ def test_not_right_opens_the_fields_with_what_was_read() -> None:
     assert typed.text("reading") == FIELDS
     assert typed.text("intervention") == LAPTOP
     assert {name: typed.values[name] for name in plan_fields(MicroAction("", ""))} == {
+        "how": ["weekly"],
+        "n": [""],
         "days": ["0", "2", "4"],
         "times": [""],
+        "day_part": [""],
         "relation": ["before"],
         "anchor": ["ik mijn laptop open"],
         "minutes": ["5"],
+        "start": [""],
         "until": [""],
     }
     assert after(LAPTOP, mend=["read"]).text("reading") == READ

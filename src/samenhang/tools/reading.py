@@ -11,6 +11,7 @@ from samenhang.method import micro_action as words
 from samenhang.method.day_names import day_and_month
 from samenhang.method.micro_action import MicroAction, Relation, Weekday
 from samenhang.method.rhythm import DayPart, Rhythm
+from samenhang.tools.plan_fields import plan_fields
 from samenhang.tools.tool import Typed
 
 READ, FIELDS = "read", "fields"
@@ -215,16 +216,3 @@ def _joined(sentence: str, answer: str, gap: str) -> str:
     """A first step makes what was said its heading; all else goes on in the same sentence."""
     start = sentence.rstrip(" .!,;:")
     return f"{start}: {answer}" if gap == "stap" else f"{start} {answer}"
-
-
-def plan_fields(action: MicroAction) -> dict[str, list[str]]:
-    """The plan of a micro-action, as the fields of a form hold it."""
-    days = tuple(Weekday) if action.rhythm is Rhythm.DAILY and not action.days else action.days
-    return {
-        "days": [str(int(day)) for day in days],
-        "times": [", ".join(action.times)],
-        "relation": [action.relation or ""],
-        "anchor": [action.anchor],
-        "minutes": ["" if action.duration_s is None else str(action.duration_s // words.A_MINUTE)],
-        "until": [action.until.isoformat() if action.until else ""],
-    }

@@ -1,6 +1,5 @@
 """Between the browser and the session canvas."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,11 +15,11 @@ from samenhang.method.diary import MOST_ITEMS as MOST_OPEN
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.dossier import Dossier
 from samenhang.method.lever import Lever
-from samenhang.method.micro_action import A_MINUTE, MicroAction, Relation, Weekday
-from samenhang.method.rhythm import Rhythm
+from samenhang.method.micro_action import MicroAction
 from samenhang.method.sheet import labels
+from samenhang.tools.plan_fields import plan_fields, plan_from, plan_offers, plan_problems
 from samenhang.tools.proposing import lens_of, offer
-from samenhang.tools.reading import FIELDS, READ, Reading, plan_fields, reading, says_the_same
+from samenhang.tools.reading import FIELDS, READ, Reading, reading, says_the_same
 from samenhang.tools.reading import stepped as after_step
 from samenhang.tools.tool import Follows, Typed, choice, known_action, new_id, too_long, type_of_problems
 
@@ -34,9 +33,6 @@ _TEXTS = (
     "follow_up",
     "notes",
 )
-_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.uh]([0-5]\d)|[uh])")
-_BETWEEN = re.compile(r"[,;\s]+(?:en\s+)?")
-LONGEST_MINUTES = 600
 
 
 def begin(dossier: Dossier) -> Canvas:
@@ -89,7 +85,7 @@ def named(typed: Typed, dossier: Dossier) -> tuple[str, str]:
 def planned(typed: Typed, text: str, known: str) -> MicroAction:
     """The micro-action as it was typed: read out of its sentence, or as the fields say."""
     if typed.text("reading") != READ:
-        return _from_fields(typed, text, known)
+        return plan_from(typed, text, known, timezone.localdate())
     return replace(
         read_in(typed, text).action,
         id=known,
@@ -109,44 +105,6 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else None
-
-
-def _from_fields(typed: Typed, text: str, known: str) -> MicroAction:
-    days, times = _days(typed), tuple(sorted(set(_clocks(typed.text("times")) or ())))
-    anchor, minutes = typed.text("anchor"), typed.number("minutes")
-    return MicroAction(
-        id=known,
-        behaviour=text,
-        rhythm=_rhythm(days, times, anchor),
-        days=days,
-        times=times,
-        relation=choice(Relation, typed.text("relation")),
-        anchor=anchor,
-        duration_s=minutes * A_MINUTE if minutes else None,
-        until=_date(typed.text("until")),
-        first_step=typed.text("first_step"),
-        plan_b=typed.text("follow_up"),
-    )
-
-
-def _days(typed: Typed) -> tuple[Weekday, ...]:
-    return tuple(sorted({Weekday(int(d)) for d in typed.all("days") if d in set("0123456")}))
-
-
-def _rhythm(days: tuple[Weekday, ...], times: tuple[str, ...], anchor: str) -> Rhythm | None:
-    """What the fields say of how often: named days, every day, or whenever the anchor comes by."""
-    if days and len(days) < len(Weekday):
-        return Rhythm.WEEKLY
-    if days or times:
-        return Rhythm.DAILY
-    return Rhythm.ON_EVENT if anchor else None
-
-
-def _clocks(text: str) -> list[str] | None:
-    """The hours in a field, none left out; None when one of them is no hour."""
-    parts = [_CLOCK.fullmatch(part) for part in _BETWEEN.split(text) if part]
-    found = [f"{int(part[1]):02}:{part[2] or '00'}" for part in parts if part]
-    return found if len(found) == len(parts) else None
 
 
 def shape(typed: Typed, dossier: Dossier) -> Canvas:
@@ -212,27 +170,8 @@ def _later(typed: Typed) -> Iterator[Later]:
 def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
     found = too_long(typed, (*_TEXTS, "new_item", "new_later", "reason"))
     if typed.text("reading") != READ:
-        found |= _field_problems(typed)
+        found |= plan_problems(typed)
     return found | _item_problems(typed, dossier) | _one_at_a_time(typed, dossier)
-
-
-def _field_problems(typed: Typed) -> type_of_problems:
-    found: type_of_problems = {}
-    if typed.text("times") and not _clocks(typed.text("times")):
-        found["times"] = "Schrijf een uur als 22.15, of laat het open."
-    minutes = typed.number("minutes")
-    if typed.text("minutes") and (minutes is None or not 1 <= minutes <= LONGEST_MINUTES):
-        found["minutes"] = f"Schrijf een aantal minuten van 1 tot {LONGEST_MINUTES}, of laat het open."
-    if typed.text("until") and _date(typed.text("until")) is None:
-        found["until"] = "Schrijf een datum als 2026-12-31, of laat het open."
-    return found
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _item_problems(typed: Typed, dossier: Dossier) -> type_of_problems:
@@ -269,8 +208,7 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
         | {"hypothesis": typed.text("hypothesis") or offered.hypothesis},
         "offered": offered,
         "levers": [(each, each == lever) for each in Lever],
-        "weekdays": [(int(d), d.short, str(int(d)) in typed.all("days")) for d in Weekday],
-        "relations": [(r, r == typed.text("relation")) for r in Relation],
+        **plan_offers(typed),
         "candidates": dossier.candidates,
         "running": running,
         "items": [
@@ -290,8 +228,10 @@ _PLAIN = (
     "action",
     "reading",
     "read_at",
+    "n",
     "times",
     "minutes",
+    "start",
     "until",
     "reason",
     "new_item",
