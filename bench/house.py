@@ -102,7 +102,8 @@ def add_client(scope: Scope, number: int, *, days: int, sheets: int, today: bool
     card = ClientCard(NAMES[number % len(NAMES)], f"Nummer {number}", email=f"c{number}@example.org")
     with scope.entered(), transaction.atomic():
         client = services.take_on(scope, card, came_at=_moment(days))
-        services.give_consent(client, "diary")
+        for purpose in ("diary", "analysis"):
+            services.give_consent(client, purpose)
         items = tuple(_items(client, days))
         action = MicroAction(
             str(uuid.uuid4()),

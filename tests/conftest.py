@@ -12,7 +12,7 @@ from django.test import Client as Browser
 from samenhang.practice import services
 from samenhang.practice.access import Scope, scope_of_account
 from samenhang.practice.cards import ClientCard
-from samenhang.practice.models import Account, Client, Practice, Practitioner, Role
+from samenhang.practice.models import Account, Client, Practice, Practitioner, Purpose, Role
 from samenhang.vault import keys
 from samenhang.vault.scope import within
 from tests.look.browser import CHROMIUM, NAMES
@@ -121,4 +121,6 @@ def bram(elsewhere: Practice) -> Person:
 def emma(noor: Person) -> Client:
     card = ClientCard("Emma", "Claes", date(1997, 3, 14), fictional=True)
     with noor.scope.entered():
-        return services.take_on(noor.scope, card)
+        client = services.take_on(noor.scope, card)
+        services.give_consent(client, Purpose.ANALYSIS)
+        return client

@@ -15,7 +15,8 @@ from samenhang.experiments.recording import Filled, record_check_in
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.influence_map import InfluenceMap
 from samenhang.method.lever import Lever
-from samenhang.practice.models import Client
+from samenhang.practice import services
+from samenhang.practice.models import Client, Purpose
 from samenhang.tools.tool import new_id
 from tests.conftest import Person
 from tests.desk.test_walk import SCAN, fill
@@ -175,6 +176,21 @@ def test_with_a_diary_both_count_and_it_says_how_well_they_fit(noor: Person, emm
     assert "ook te zien in het dagboek" in said or "het dagboek zegt nog niets" in said
     assert "Niet gemeten, en dus alleen op de kaart" in said
     assert "oorzaak" not in said
+
+
+def test_without_her_consent_the_diary_is_not_computed_with(noor: Person, emma: Client) -> None:
+    scanned(noor, emma)
+    draw(noor, emma, *TOLD)
+    with noor.scope.entered():
+        answered(emma, 30)
+        services.withdraw_consent(emma, Purpose.ANALYSIS)
+    said = map_page(noor, emma)
+    assert "Dit komt uit de kaart alleen." in said
+    assert "zodra je cliënt ermee instemt" in said
+    assert "dagen dagboek" not in said
+    with noor.scope.entered():
+        services.give_consent(emma, Purpose.ANALYSIS)
+    assert "gewogen met 30 dagen dagboek" in map_page(noor, emma)
 
 
 def test_which_question_measures_a_factor_is_said_on_the_map(noor: Person, emma: Client) -> None:

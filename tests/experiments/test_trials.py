@@ -21,7 +21,8 @@ from samenhang.experiments.trials import Agreement, NotTestable, agree, decide_e
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
 from samenhang.method.experiment import Design, Experiment, set_aside
 from samenhang.method.micro_action import MicroAction, Outcome, State
-from samenhang.practice.models import Client
+from samenhang.practice.models import Client, Purpose
+from samenhang.practice.services import withdraw_consent
 from tests.conftest import Person
 
 SPREAD = (0, 1, -1, 2, 0, -2, 1, 0, -1, 1)
@@ -374,3 +375,18 @@ def test_what_is_chosen_late_in_the_evening_begins_that_day(case: Case) -> None:
     assert action.chosen_at
     assert action.chosen_at.date() == today() - timedelta(days=2)
     assert case.agree().begins == today() - timedelta(days=2)
+
+
+def test_without_consent_nothing_is_computed_and_nothing_new_is_agreed(
+    case: Case, page: Callable[..., Any]
+) -> None:
+    made = lived(case, 3, 8)
+    withdraw_consent(case.client, Purpose.ANALYSIS)
+    answer = page("experiment", case.client.pk, made.id)
+    assert answer.status_code == 200
+    assert "stemt er nu niet mee in" in answer.content.decode()
+    assert "verbeterd" not in answer.content.decode()
+    refused = page("agree", case.client.pk, case.action.id, item=case.item.id, **AGREED)
+    assert refused.status_code == 422
+    assert "stemde daar nog niet mee in" in refused.content.decode()
+    assert experiments_of(case.client) == [made]

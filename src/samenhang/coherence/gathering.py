@@ -71,6 +71,8 @@ def _diary(
     dossier: Dossier, shape: InfluenceMap, asked: Mapping[str, DiaryItem], today: date
 ) -> Mapping[str, list[Any]]:
     """A row for each day with an answer: each measured factor, and each micro-action as 0 or 1."""
+    if not dossier.may_weigh:
+        return {"date": []}
     points = {series.item.id: dict(series.points) for series in dossier.series}
     columns = {
         factor.id: _oriented(points[item.id], item, factor.cell)

@@ -102,13 +102,14 @@ def agree(request: ClientRequest, action: UUID) -> HttpResponse:
     """Agree beforehand on what will be looked at, how, and until when; then it is locked."""
     found = _action_or_404(request, action)
     known = dossier_of(request.client)
-    items = tuple(series.item for series in known.series if can_be_tested(series.item))
+    may_weigh = known.may_weigh
+    items = tuple(series.item for series in known.series if may_weigh and can_be_tested(series.item))
     form = AgreementForm(request.POST or None, items=items, initial=_initial(items))
     if form.is_valid():
         made = trials.agree(request.client, form.agreed(found), by=request.scope.person)
         return redirect("desk:experiment", request.client.pk, made.id)
     running = next((e for e in open_ones(experiments_of(request.client)) if e.action == found.id), None)
-    context = {"action": found, "form": form, "items": items, "running": running}
+    context = {"action": found, "form": form, "items": items, "running": running, "may_weigh": may_weigh}
     status = 422 if form.is_bound else 200
     return render(request, "desk/agree.html", about(request) | context, status=status)
 
@@ -157,6 +158,8 @@ def experiment(request: ClientRequest, experiment: UUID) -> HttpResponse:
             trials.decide_experiment(request.client, found, outcome, by=request.scope.person, reason=reason)
             return redirect("desk:experiment", request.client.pk, found.id)
     known = dossier_of(request.client)
+    if not known.may_weigh:
+        return render(request, "desk/not_weighed.html", about(request) | {"experiment": found})
     context = _shown(found, everything, known) | {"wrong": wrong, "reason": reason}
     return render(request, "desk/experiment.html", about(request) | context, status=422 if wrong else 200)
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
@@ -21,7 +22,7 @@ from samenhang.method.micro_action import DayState, MicroAction
 from samenhang.method.pause import Pause
 from samenhang.method.sheet import Document
 from samenhang.practice.access import of, rows_of
-from samenhang.practice.models import Client, OfClient
+from samenhang.practice.models import Client, Consent, OfClient, Purpose
 from samenhang.vault.bare import as_values, type_of_rows
 from samenhang.vault.keys import cipher
 from samenhang.vault.opened import opened, opened_each
@@ -74,19 +75,22 @@ def dossier_of(client: Client, reader: UUID | None = None) -> Dossier:
         "items": _bare_items(client),
         "check-ins": _bare_check_ins(client),
         "pauses": _bare_pauses(client),
+        "consents": rows_of(client, Consent, ("purpose", "withdrawn_at"), ("given_at",)),
     }
     name = f"dossier of {reader} in {timezone.get_current_timezone_name()}"
     return opened(client.owner, name, list(bare.values()), lambda: _fold(client, reader, bare))
 
 
 def _fold(client: Client, reader: UUID | None, bare: Mapping[str, type_of_rows]) -> Dossier:
-    return fold(
+    folded = fold(
         read_sheets(client, bare["sheets"], reader),
         _read(client, MicroAction, ActionRow, bare["actions"]),
         _read(client, DiaryItem, ItemRow, bare["items"]),
         _read_check_ins(client, bare["check-ins"]),
         _read(client, Pause, PauseRow, bare["pauses"]),
     )
+    agreed = {purpose for purpose, withdrawn_at in bare["consents"] if withdrawn_at is None}
+    return replace(folded, may_weigh=Purpose.ANALYSIS in agreed)
 
 
 def _bare_actions(client: Client) -> type_of_rows:

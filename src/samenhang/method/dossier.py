@@ -93,6 +93,7 @@ class Dossier:
     days: Mapping[date, CheckIn] = field(default_factory=lambda: MappingProxyType({}))
     pauses: tuple[Pause, ...] = ()
     unread: tuple[KeptSheet, ...] = ()
+    may_weigh: bool = True  # whether the client agrees that the diary is computed with
 
     @property
     def unreadable(self) -> int:

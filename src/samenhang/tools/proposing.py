@@ -42,7 +42,7 @@ def offer(typed: Typed, dossier: Dossier) -> Offered:
     if not shape.influences:
         return Offered(place=place)
     weighed = weigh(gather(dossier, shape, timezone.localdate()))
-    return Offered(verdict(weighed, shape), propose(weighed, shape), place)
+    return Offered(verdict(weighed, shape, may_weigh=dossier.may_weigh), propose(weighed, shape), place)
 
 
 def _place(typed: Typed, dossier: Dossier) -> Place:
