@@ -42,10 +42,10 @@ def test_a_place_says_what_it_reaches_and_how_sure_that_is() -> None:
         Proposal(LATE, "raakt twee van de twee andere knelpunten, ook in Sociaal", "zekerheid: vrij groot"),
         Proposal(CALM, "staat er nog alleen voor", "zekerheid: klein"),
     )
-    assert found[0].hypothesis == (
-        "Als ‘Late mail’ lichter wordt: raakt twee van de twee andere knelpunten, ook in Sociaal."
-    )
-    assert found[1].hypothesis == "Als ‘Rustig ademen’ meer ruimte krijgt: staat er nog alleen voor."
+    assert [one.hypothesis for one in found] == [
+        "Hier zit de hefboom: ‘Late mail’. Het raakt twee van de twee andere knelpunten, ook in Sociaal.",
+        "Hier zit de hefboom: ‘Rustig ademen’. Het staat er nog alleen voor.",
+    ]
 
 
 def test_what_is_hardly_moved_or_may_get_worse_is_not_reached() -> None:

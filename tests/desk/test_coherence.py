@@ -225,7 +225,7 @@ def test_a_chosen_place_becomes_the_hypothesis(noor: Person, emma: Client) -> No
     fields = fields_of(html, "data-autosave")
     assert fields["place"] == [ids["social bottleneck"]]
     assert fields["lever"] == ["social"]
-    assert fields["hypothesis"][0].startswith(f"Als ‘{SOCIAL}’ lichter wordt: raakt twee van de twee")
+    assert fields["hypothesis"][0].startswith(f"Hier zit de hefboom: ‘{SOCIAL}’. Het raakt twee van")
     assert noor.browser().post(here, fields | {"question": ["Wat geeft lucht?"]}).status_code == 302
     known = dossier_of(emma)
     assert (known.place, known.lever) == (ids["social bottleneck"], Lever.SOCIAL)

@@ -39,8 +39,7 @@ class Proposal:
     @property
     def hypothesis(self) -> str:
         """The proposal as a hypothesis on the canvas, still a guess."""
-        move = "meer ruimte krijgt" if self.factor.cell is Cell.STRENGTH else "lichter wordt"
-        return f"Als {self.name} {move}: {self.why}."
+        return f"Hier zit de hefboom: {self.name}. Het {self.why}."
 
     @property
     def name(self) -> str:
