@@ -69,7 +69,7 @@ def page_of(known: Dossier, day: date) -> Page:
     return Page(
         shape=shape,
         weighed=weighed,
-        verdict=words.verdict(weighed, shape, may_weigh=known.may_weigh or not known.days),
+        verdict=words.verdict(weighed, shape, holds_back=known.holds_back),
         fits=words.fits(weighed),
         proposals=words.propose(weighed, shape),
         ties=words.ties(shape, weighed, chosen),

@@ -101,6 +101,11 @@ class Dossier:
         return len(self.unread)
 
     @property
+    def holds_back(self) -> bool:
+        """Whether there is a diary that may not be computed with."""
+        return bool(self.days) and not self.may_weigh
+
+    @property
     def last_day(self) -> date | None:
         return max(self.days, default=None)
 
