@@ -104,7 +104,7 @@ _LEVELS = {
 }
 
 
-def verdict(weighed: Weighed, shape: InfluenceMap, *, may_weigh: bool = True) -> str:
+def verdict(weighed: Weighed, shape: InfluenceMap, *, holds_back: bool = False) -> str:
     """How clearly one place stands out, in a sentence or two."""
     if weighed.level == "none":
         return _NONE.get(weighed.reason, "De kaart is nog niet te wegen.")
@@ -112,7 +112,7 @@ def verdict(weighed: Weighed, shape: InfluenceMap, *, may_weigh: bool = True) ->
         return _LEVELS[weighed.level]
     if not shape.influences:
         return "Zonder draden is er nog niets om uit te kiezen. Vertel samen wat wat beïnvloedt."
-    return f"Dit komt uit de kaart alleen. {_until_diary(weighed) if may_weigh else _NOT_AGREED}"
+    return f"Dit komt uit de kaart alleen. {_NOT_AGREED if holds_back else _until_diary(weighed)}"
 
 
 _NOT_AGREED = "Het dagboek telt mee zodra je cliënt ermee instemt dat het doorgerekend wordt."

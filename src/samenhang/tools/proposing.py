@@ -41,11 +41,9 @@ def offer(typed: Typed, dossier: Dossier) -> Offered:
     shape = map_now(dossier)
     if not shape.influences:
         return Offered(place=place)
-    weighed, agreed = (
-        weigh(gather(dossier, shape, timezone.localdate())),
-        dossier.may_weigh or not dossier.days,
-    )
-    return Offered(verdict(weighed, shape, may_weigh=agreed), propose(weighed, shape), place)
+    weighed = weigh(gather(dossier, shape, timezone.localdate()))
+    said = verdict(weighed, shape, holds_back=dossier.holds_back)
+    return Offered(said, propose(weighed, shape), place)
 
 
 def _place(typed: Typed, dossier: Dossier) -> Place:
