@@ -97,6 +97,13 @@ class Layout:
         return self.slot_of(node).stop if 0 <= node < self.nodes else 0
 
 
+def turn_slots(layout: Layout) -> Layout:
+    """The same day with the nodes within every slot the other way round."""
+    allowed = layout.allowed.copy()
+    allowed[:, layout.same] ^= layout.together
+    return replace(layout, allowed=allowed)
+
+
 @dataclass(frozen=True)
 class Prior:
     """Per equation and column, (J, q): chance of being there, and mean and variance if it is.
