@@ -126,9 +126,10 @@ def test_the_weight_of_a_map_is_bayes_over_the_slab_widths_and_the_orders() -> N
     one = person(13, map="good")
     series = series_of(one)
     layout = layout_of(series)
-    told, free = with_map(layout, series.nodes, one.arrows), without_map(layout)
+    told, gaps = (with_map(layout, series.nodes, one.arrows, whole=whole) for whole in (True, False))
+    free = without_map(layout)
     orders = order_days(series, layout)
-    trust = weigh(orders, (told, free), odds=2.0)
+    trust = weigh(orders, (told, gaps, free), odds=2.0)
 
     def likely(prior: Prior, widen: float) -> float:
         """The sum over every choice of an order in every slot, written out."""
@@ -141,9 +142,11 @@ def test_the_weight_of_a_map_is_bayes_over_the_slab_widths_and_the_orders() -> N
         return total / len(orders) ** len(slots)
 
     widths = ((0.3, 0.25), (1.0, 0.5), (2.0, 0.25))
-    fits = [sum(w * likely(prior, widen) for widen, w in widths) for prior in (told, free)]
-    assert trust.log_bf == pytest.approx(math.log(fits[0] / fits[1]), abs=1e-6)
-    assert trust.map == pytest.approx(2 * fits[0] / (2 * fits[0] + fits[1]))
+    fits = [sum(w * likely(prior, widen) for widen, w in widths) for prior in (told, gaps, free)]
+    assert trust.log_bf == pytest.approx(math.log((fits[0] + fits[1]) / 2 / fits[2]), abs=1e-6)
+    weights = np.array([fits[0], fits[1], fits[2]]) / sum(fits)
+    assert trust.weights == pytest.approx(weights)
+    assert trust.map == pytest.approx(weights[0] + weights[1])
     alone = weigh(orders, (free,), odds=2.0)
     assert (alone.map, alone.log_bf, alone.weights.tolist()) == (None, None, [1.0])
 

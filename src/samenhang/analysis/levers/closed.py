@@ -22,6 +22,7 @@ from samenhang.analysis.levers.rows import Soundness
 from samenhang.analysis.levers.sites import refine
 from samenhang.analysis.levers.tables import SLOTS
 
+_HARDLY = 0.02
 WIDER = 1.2  # variance: the factors know nothing of the order within a slot, nor of what arrows are like
 
 
@@ -32,8 +33,9 @@ def estimate_closed(question: Question) -> Draws:
     orders = order_days(series, layout)
     trust = weigh(orders, priors, map_odds(int(series.pairs.sum())))
     rng = np.random.default_rng(question.seed)
-    counts = share_out(trust.weights, question.draws)
-    used = np.flatnonzero(counts)  # what nobody believes is not worked out
+    believed = np.where(trust.weights < _HARDLY, 0.0, trust.weights)  # the rest is not worked out
+    counts = share_out(believed / believed.sum(), question.draws)
+    used = np.flatnonzero(counts)
     parts = [_draw(orders, priors[h], int(counts[h]), rng) for h in used]
     arrows = np.concatenate([part.arrows for part in parts])
     gain, radius = gain_of(question, series.nodes, arrows, series.sd)

@@ -27,10 +27,11 @@ class Question:
         return lay_out(self.series.nodes, self.series.fixed.shape[1])
 
     def priors(self, layout: Layout) -> tuple[Prior, ...]:
-        """With the map, if it says anything of the nodes at hand, and without."""
+        """With the map, if it says anything of the nodes at hand: whole, and with gaps; and without."""
         free = without_map(layout)
         told = with_map(layout, self.series.nodes, self.arrows)
-        return (told, free) if told.told.any() else (free,)
+        gaps = with_map(layout, self.series.nodes, self.arrows, whole=False)
+        return (told, gaps, free) if told.told.any() else (free,)
 
 
 @dataclass(frozen=True)

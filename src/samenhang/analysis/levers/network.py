@@ -98,7 +98,7 @@ def solve(sums: Sums, layout: Layout, mean: Floats, variance: Floats) -> Conjuga
 
 @dataclass(frozen=True)
 class Trust:
-    """weights (H,) of the hypotheses, the map first; map: its weight; log_bf against no map."""
+    """weights (H,) of the hypotheses, no map last; map: the weight of the others; log_bf against no map."""
 
     weights: Floats
     map: float | None
@@ -140,14 +140,18 @@ def _log_fit(orders: Sequence[Order], prior: Prior, widen: float) -> float:
 
 
 def weigh(orders: Sequence[Order], priors: Sequence[Prior], odds: float) -> Trust:
-    """'Map' against 'no map' (or only the latter), each averaged over the slab widths; odds beforehand."""
+    """The map, in each way it may be meant, against 'no map', the last; each averaged over the slab widths.
+
+    odds: of the map beforehand.
+    """
     fits = np.array([[_log_fit(orders, prior, widen) for widen in WIDEN] for prior in priors])
     log_fit = np.log(np.exp(fits - fits.max()) @ np.array(WIDEN_WEIGHT) + 1e-300) + fits.max()
     if len(priors) == 1:
         return Trust(np.ones(1), None, None)
-    log_bf = float(log_fit[0] - log_fit[1])
+    told = np.logaddexp.reduce(log_fit[:-1])
+    log_bf = float(told - math.log(len(priors) - 1) - log_fit[-1])
     trust = 1 / (1 + math.exp(min(500.0, -log_bf)) / odds)
-    return Trust(np.array([trust, 1 - trust]), trust, log_bf)
+    return Trust(np.array([*(trust * np.exp(log_fit[:-1] - told)), 1 - trust]), trust, log_bf)
 
 
 def share_out(weights: Floats, total: int) -> Counts:

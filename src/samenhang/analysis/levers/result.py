@@ -20,6 +20,7 @@ from samenhang.analysis.levers.words import tell
 
 SCHEMA = "samenhang.levers/1"
 SESOI = 0.1  # points a goal: less is not worth the push
+DOUBT = 0.05  # chance that no network of this kind is true: then every node is as likely the best
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ class Fit:
         able = [i for i, node in enumerate(self.draws.nodes) if node.modifiable]
         gain = np.ascontiguousarray(self.draws.gain[:, able].T)
         best = np.bincount(gain.argmax(0), minlength=len(able)) / gain.shape[1]
+        best = (1 - DOUBT) * best + DOUBT / len(able)
         worth = SESOI * sum(node.goal_weight for node in self.draws.nodes)
         mean, low, high = gain.mean(1), *_ends(gain)
         positive, felt = (gain > 0).mean(1), (gain > worth).mean(1)
