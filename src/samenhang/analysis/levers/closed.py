@@ -22,8 +22,8 @@ from samenhang.analysis.levers.rows import Soundness
 from samenhang.analysis.levers.sites import refine
 from samenhang.analysis.levers.tables import SLOTS
 
-_HARDLY = 0.02
-WIDER = 1.2  # variance: the factors know nothing of the order within a slot, nor of what arrows are like
+_HARDLY = 0.05  # trust below which a hypothesis is not worked out
+WIDER = 1.2  # variance: the factors know nothing of what the arrows of one person have in common
 
 
 def estimate_closed(question: Question) -> Draws:

@@ -150,7 +150,7 @@ class Fit:
         turn = np.array([node.polarity for node in nodes])
         points = turn * self.draws.sd
         size = np.ascontiguousarray(self.draws.arrows[:, targets, sources + lags * count].T)
-        size = size * (points[targets] / points[sources])[:, None]
+        size *= (points[targets] / points[sources])[:, None]
         mean, low, high = size.mean(1), *_ends(size)
         positive, there = (size > 0).mean(1), self.draws.inclusion[targets, sources + lags * count]
         return tuple(
@@ -175,10 +175,9 @@ class Fit:
 
 def _ends(draws: Floats) -> tuple[Floats, Floats]:
     """(low, high), (k,): between them nine draws in ten, five in a hundred beyond either; draws (k, D)."""
-    last = draws.shape[1] - 1
-    low, high = round(0.05 * last), round(0.95 * last)
-    ranked = np.partition(draws, (low, high), axis=1)
-    return ranked[:, low], ranked[:, high]
+    ranked = np.sort(draws.astype(np.float32), axis=1)  # half the decimals sort in half the time
+    last = ranked.shape[1] - 1
+    return ranked[:, round(0.05 * last)], ranked[:, round(0.95 * last)]
 
 
 def _date(day: int) -> str:

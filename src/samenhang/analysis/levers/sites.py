@@ -21,7 +21,7 @@ from samenhang.analysis.levers.prior import (
     Prior,
 )
 
-_ROUNDS = 9
+_ROUNDS = 7
 _STEP = 0.6
 _LEAST = 1e-3  # a factor never takes certainty away
 
