@@ -12,6 +12,7 @@ import numpy as np
 from samenhang.analysis.distributions import Floats
 from samenhang.analysis.levers.check import check_map
 from samenhang.analysis.levers.estimate import Draws, Question
+from samenhang.analysis.levers.lever import Drawn
 from samenhang.analysis.levers.rows import Edge, Lever, MapCheck, to_plain
 from samenhang.analysis.levers.tables import Node
 from samenhang.analysis.levers.touches import Touch, find_touches
@@ -173,7 +174,7 @@ class Fit:
         return check_map(self.question, self.draws)
 
 
-def _ends(draws: Floats) -> tuple[Floats, Floats]:
+def _ends(draws: Floats | Drawn) -> tuple[Drawn, Drawn]:
     """(low, high), (k,): between them nine draws in ten, five in a hundred beyond either; draws (k, D)."""
     ranked = np.sort(draws.astype(np.float32), axis=1)  # half the decimals sort in half the time
     last = ranked.shape[1] - 1
