@@ -5,9 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from samenhang.analysis.levers.estimate import look_ahead
 from samenhang.analysis.levers.fit import fit
 from samenhang.analysis.levers.tables import Node
-from tests.analysis.levers.people import estimate, person
+from tests.analysis.levers.people import estimate, layout_of, person, series_of
 
 NODES = [Node("slaap", slot=0), Node("rust", slot=3), Node("werk", slot=2)]
 
@@ -56,6 +57,17 @@ def test_edges_speak_in_the_words_of_the_nodes() -> None:
     assert edge.mean == pytest.approx(0.8, abs=0.15)
     assert edge.p_incl > 0.9
     assert edge.lo90 < edge.mean < edge.hi90
+
+
+def test_the_day_ahead_is_lived_on_from_the_last_and_drawn_to_the_usual() -> None:
+    series = series_of(person(33, nodes=3))
+    layout = layout_of(series)
+    mean = np.zeros((1, 3, layout.width))
+    mean[0, :, 0] = [0.2, 0.4, 0.0]
+    mean[0, 2, layout.fixed] = 0.5  # the first moves the third on the same day
+    mean[0, 0, layout.fixed + 3] = 0.3  # and itself a day later
+    ahead = look_ahead(series, layout, mean, np.array([[1.0, 2.0, -1.0]]))
+    assert ahead == pytest.approx(0.7 * np.array([0.5, 0.4, 0.25]))
 
 
 def test_next_day_is_in_points() -> None:

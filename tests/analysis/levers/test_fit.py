@@ -114,6 +114,15 @@ def test_an_empty_map_is_no_map(mode: str) -> None:
     assert (none.map_check().given, none.map_check().trust, none.map_check().log_bf) == (False, None, None)
 
 
+def test_one_in_twenty_every_node_is_as_likely_the_best() -> None:
+    nodes = [Node("slaap", goal_weight=0, slot=0), Node("rust", "psycho", slot=3), Node("los", slot=3)]
+    found = levers_from_map(nodes, [("slaap", "rust", 3), ("slaap", "los", 3)], draws=400)
+    share = np.bincount(found.draws.gain.argmax(1), minlength=3) / 400
+    names = [node.name for node in found.draws.nodes]
+    expected = {name: 0.95 * one + 0.05 / 3 for name, one in zip(names, share, strict=True)}
+    assert {row.node: row.p_best for row in found.levers()} == pytest.approx(expected)
+
+
 def test_a_strength_of_nothing_is_no_arrow() -> None:
     one = person(6)
     names = one.nodes[0].name, one.nodes[1].name

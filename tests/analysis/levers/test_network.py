@@ -1,13 +1,30 @@
 """The closed form against the same model by brute force, and the refined factors against every subset."""
 
 import math
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import pytest
 
-from samenhang.analysis.levers.network import draw_arrows, share_out, solve, sum_pairs, weigh
-from samenhang.analysis.levers.prior import RESIDUAL, RESIDUAL_WORTH, with_map, without_map
+from samenhang.analysis.levers.network import (
+    draw_arrows,
+    draw_chance,
+    order_chances,
+    order_days,
+    share_out,
+    solve,
+    sum_pairs,
+    weigh,
+)
+from samenhang.analysis.levers.prior import (
+    RESIDUAL,
+    RESIDUAL_WORTH,
+    Prior,
+    turn_slots,
+    with_map,
+    without_map,
+)
 from samenhang.analysis.levers.sites import refine
 from samenhang.analysis.levers.tables import Arrow
 from tests.analysis.levers.people import layout_of, person, series_of
@@ -58,11 +75,46 @@ def test_every_equation_equals_brute_force() -> None:
         assert np.all(found.mean[node, ~there] == 0)
 
 
+def test_the_other_way_round_a_slot_is_the_same_equations_with_its_own_columns() -> None:
+    series = series_of(person(16, nodes=6, days=40))
+    layout = layout_of(series)
+    turned = turn_slots(layout)
+    prior = without_map(layout)
+    found = solve(sum_pairs(series, turned), turned, *prior.moments())
+    assert np.array_equal(turned.allowed | layout.allowed, layout.possible)
+    for node in range(layout.nodes):
+        there = turned.allowed[node]
+        y, x = rows_of(series, turned, node)
+        mean, variance = (one[node, there] for one in prior.moments())
+        centre, _, log = brute_force(y, x, mean, variance)
+        assert found.mean[node, there] == pytest.approx(centre, abs=1e-10)
+        assert found.log_fit[node] == pytest.approx(log, abs=1e-8)
+
+
+def test_the_order_within_a_slot_is_weighed_slot_by_slot() -> None:
+    series = series_of(person(16, nodes=6, days=40, map="none"))
+    layout = layout_of(series)
+    orders = order_days(series, layout)
+    prior = without_map(layout)
+    chances = order_chances(orders, prior)
+    fits = np.array([order.log_fit(prior) for order in orders])
+    for slot in set(layout.slots):
+        here = np.array(layout.slots) == slot
+        one, other = np.exp(fits[:, here].sum(1) - fits[:, here].sum(1).max())
+        assert chances[:, here] == pytest.approx(
+            np.array([[one], [other]]) / (one + other) + np.zeros(here.sum())
+        )
+    apart = [replace(node, slot=i % 4) for i, node in enumerate(series.nodes[:4])]
+    alone = replace(series, nodes=tuple(apart), values=series.values[:, :4])
+    assert len(order_days(alone, layout_of(alone))) == 1
+
+
 def test_drawn_arrows_have_the_mean_and_spread_of_the_closed_form() -> None:
     series = series_of(person(12))
     layout = layout_of(series)
     found = solve(sum_pairs(series, layout), layout, *without_map(layout).moments())
-    drawn = draw_arrows(found, layout, 20_000, np.random.default_rng(1)).astype(float)
+    chance = draw_chance(found, layout, 20_000, np.random.default_rng(1))
+    drawn = draw_arrows(found, layout, chance).astype(float)
     part = slice(layout.fixed, layout.width)
     assert drawn.mean(0) == pytest.approx(found.mean[:, part], abs=0.01)
     own = np.diagonal(found.inverse, axis1=1, axis2=2)[:, part] * (found.b / (found.a - 1))[:, None]
@@ -70,23 +122,32 @@ def test_drawn_arrows_have_the_mean_and_spread_of_the_closed_form() -> None:
     assert drawn.var(0) == pytest.approx(expected, rel=0.1, abs=1e-4)
 
 
-def test_the_weight_of_a_map_is_bayes_over_the_slab_widths() -> None:
+def test_the_weight_of_a_map_is_bayes_over_the_slab_widths_and_the_orders() -> None:
     one = person(13, map="good")
     series = series_of(one)
     layout = layout_of(series)
-    told, free = with_map(layout, series.nodes, one.arrows), without_map(layout)
-    sums = sum_pairs(series, layout)
-    trust = weigh(sums, layout, (told, free), odds=2.0)
-    fits = [
-        sum(
-            w * math.exp(solve(sums, layout, *prior.moments(widen)).log_fit.sum() + 200)
-            for widen, w in ((0.3, 0.25), (1.0, 0.5), (2.0, 0.25))
-        )
-        for prior in (told, free)
-    ]
-    assert trust.log_bf == pytest.approx(math.log(fits[0] / fits[1]), abs=1e-6)
-    assert trust.map == pytest.approx(2 * fits[0] / (2 * fits[0] + fits[1]))
-    alone = weigh(sums, layout, (free,), odds=2.0)
+    told, gaps = (with_map(layout, series.nodes, one.arrows, whole=whole) for whole in (True, False))
+    free = without_map(layout)
+    orders = order_days(series, layout)
+    trust = weigh(orders, (told, gaps, free), odds=2.0)
+
+    def likely(prior: Prior, widen: float) -> float:
+        """The sum over every choice of an order in every slot, written out."""
+        fits = [solve(sum_pairs(series, o.layout), o.layout, *prior.moments(widen)).log_fit for o in orders]
+        slots = sorted(set(layout.slots))
+        total = 0.0
+        for choice in product(range(len(orders)), repeat=len(slots)):
+            taken = dict(zip(slots, choice, strict=True))
+            total += math.exp(sum(fits[taken[s]][j] for j, s in enumerate(layout.slots)) + 200)
+        return total / len(orders) ** len(slots)
+
+    widths = ((0.3, 0.25), (1.0, 0.5), (2.0, 0.25))
+    fits = [sum(w * likely(prior, widen) for widen, w in widths) for prior in (told, gaps, free)]
+    assert trust.log_bf == pytest.approx(math.log((fits[0] + fits[1]) / 2 / fits[2]), abs=1e-6)
+    weights = np.array([fits[0], fits[1], fits[2]]) / sum(fits)
+    assert trust.weights == pytest.approx(weights)
+    assert trust.map == pytest.approx(weights[0] + weights[1])
+    alone = weigh(orders, (free,), odds=2.0)
     assert (alone.map, alone.log_bf, alone.weights.tolist()) == (None, None, [1.0])
 
 
@@ -98,7 +159,7 @@ def test_a_true_map_is_trusted_and_a_false_one_is_not() -> None:
             series = series_of(one)
             layout = layout_of(series)
             priors = (with_map(layout, series.nodes, one.arrows), without_map(layout))
-            found.append(weigh(sum_pairs(series, layout), layout, priors, 1.0).map)
+            found.append(weigh(order_days(series, layout), priors, 1.0).map)
     assert np.mean(weights["good"]) > 0.85
     assert np.mean(weights["wrong"]) < 0.25
 

@@ -11,6 +11,8 @@ from samenhang.analysis.levers.rows import Soundness
 from samenhang.analysis.levers.series import Series, next_fixed
 from samenhang.analysis.levers.tables import Arrow, Node
 
+_AHEAD = 0.7
+
 
 @dataclass(frozen=True)
 class Question:
@@ -27,10 +29,11 @@ class Question:
         return lay_out(self.series.nodes, self.series.fixed.shape[1])
 
     def priors(self, layout: Layout) -> tuple[Prior, ...]:
-        """With the map, if it says anything of the nodes at hand, and without."""
+        """With the map, if it says anything of the nodes at hand: whole, and with gaps; and without."""
         free = without_map(layout)
         told = with_map(layout, self.series.nodes, self.arrows)
-        return (told, free) if told.told.any() else (free,)
+        gaps = with_map(layout, self.series.nodes, self.arrows, whole=False)
+        return (told, gaps, free) if told.told.any() else (free,)
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,11 @@ def in_points(arrows: Drawn, sd: Floats) -> tuple[Drawn, Drawn]:
 
 
 def look_ahead(series: Series, layout: Layout, mean: Floats, last: Floats) -> Floats:
-    """(J,) the day after the last as expected: mean (C, J, q) coefficients, last (C, J) values."""
+    """(J,) the day after the last as expected: mean (C, J, q) coefficients, last (C, J) values.
+
+    Drawn a little to the person's usual: what fits the days behind always fits them too well.
+    """
     level = mean[:, :, : layout.fixed] @ next_fixed(series)
     pushed = level + (mean[:, :, layout.lag] @ last[:, :, None])[:, :, 0]
     step = np.eye(layout.nodes) - mean[:, :, layout.same]
-    return np.asarray(np.linalg.solve(step, pushed[:, :, None])[:, :, 0].mean(0))
+    return np.asarray(_AHEAD * np.linalg.solve(step, pushed[:, :, None])[:, :, 0].mean(0))

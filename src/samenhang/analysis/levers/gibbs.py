@@ -11,14 +11,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Booleans, Floats
+from samenhang.analysis.levers.driver import Driver, draw_common
 from samenhang.analysis.levers.missing import Gap, Network, draw_skipping, fill, find_gaps
 from samenhang.analysis.levers.moves import Equations, move_columns, move_pairs
 from samenhang.analysis.levers.prior import (
+    BLUR_WORTH,
     COMMON_WORTH,
     LEAN,
     LEAN_SD,
+    LOADED,
     RESIDUAL,
     RESIDUAL_WORTH,
+    STEEP_WORTH,
+    TREND,
     TRUE,
     TRUE_SD,
     WIDTH_WORTH,
@@ -28,7 +33,7 @@ from samenhang.analysis.levers.prior import (
 from samenhang.analysis.levers.series import Series
 
 CHAINS = 80
-WARM_UP = 14
+WARM_UP = 20
 _REFILL = 2  # sweeps to a new draw of the missing days
 
 
@@ -67,19 +72,23 @@ def sample(
 
 
 class _Chains:
-    """The state of C chains: theta (C, J, q), noise (C, J), values (C, T, J) (or one for all: (1, T, J))."""
+    """The state of C chains: theta (C, J, q), noise (C, J), fixed (C, T, f) and values (C, T, J).
+
+    What one chain can have for all has C = 1: values where nothing is missing, fixed without a driver.
+    """
 
     def __init__(
         self, series: Series, layout: Layout, starts: Sequence[Start], rng: np.random.Generator
     ) -> None:
         count, priors = len(starts), [start.prior for start in starts]
-        self.layout, self.rng, self.fixed = layout, rng, series.fixed
+        self.layout, self.rng, self.fixed = layout, rng, series.fixed[None]
         self.base = np.array([prior.chance for prior in priors])
         self.expected = np.array([prior.mean for prior in priors])
         self.slab = np.array([np.where(layout.possible, prior.variance, 1.0) for prior in priors])
         self.told = np.array([prior.told for prior in priors])
         self.free = layout.arrows & ~self.told
         self.common = self.base.copy()
+        self.blur, self.steep = np.ones(count), np.ones(count)
         self.wide, self.lean, self.true = np.ones(count), np.full(count, LEAN), np.full(count, TRUE)
         self.theta = np.array([np.where(layout.allowed, start.theta, 0.0) for start in starts])
         self.noise = np.full((count, layout.nodes), RESIDUAL)
@@ -87,12 +96,27 @@ class _Chains:
         self.values = np.repeat(np.nan_to_num(series.values)[None], count if self.gaps else 1, axis=0)
         self.skipped: Booleans = np.asarray(np.isnan(series.values).all(1))
         self.skipping = np.zeros(count)
+        if layout.driver:
+            self._set_out()
         self._sum()
+
+    def _set_out(self) -> None:
+        """Half of the chains from a driver and no arrows, half the other way: the days decide."""
+        on = np.arange(len(self.theta)) % 2 == 0
+        self.theta = np.where(on[:, None, None] & self.layout.arrows, 0.0, self.theta)
+        self.driver = Driver(len(self.theta), self.fixed.shape[1])
+        self.fixed = np.repeat(self.fixed, len(self.theta), axis=0)
+        self.theta[:, :, self.layout.load] = self.driver.start(self._rest(), on)[:, :, None]
+        self.fixed[:, :, self.layout.load] = self.driver.days[:, :, None]
 
     def sweep(self, turn: int) -> None:
         """One round over everything that is not known; the missing days every other turn."""
-        if self.gaps and turn % _REFILL == 0:
+        due = bool(self.gaps) and turn % _REFILL == 0
+        if due:
             self._fill()
+        if self.layout.driver:
+            self._drive()
+        if due or self.layout.driver:
             self._sum()
         there = self._coefficients(turn)
         self._noise(there)
@@ -106,21 +130,38 @@ class _Chains:
             self.skipping = draw_skipping(self.values, self.skipped, self.rng)
         fill(self.values, self.gaps, Network(step, lag, self.noise, level, self.skipping), self.rng)
 
+    def _drive(self) -> None:
+        load = self.theta[:, :, self.layout.load][:, :, 0]
+        self.driver.draw(self._rest(), load, self.noise, self.rng)
+        self.fixed[:, :, self.layout.load] = self.driver.days[:, :, None]
+
+    def _rest(self) -> Floats:
+        """(C, T - 1, J) what all but the driver leaves of the nodes."""
+        known = self.layout.load.start
+        theta = self.theta.transpose(0, 2, 1)
+        rest = self.values[:, 1:] - self.fixed[:, 1:, :known] @ theta[:, :known]
+        rest -= self.values[:, 1:] @ theta[:, self.layout.same]
+        rest -= self.values[:, :-1] @ theta[:, self.layout.lag]
+        return np.asarray(rest)
+
     def _sum(self) -> None:
-        """Sums of products over all pairs of days; one set for all chains where nothing is missing."""
-        fixed = np.broadcast_to(self.fixed[1:], (len(self.values), *self.fixed[1:].shape))
-        columns = np.concatenate([fixed, self.values[:, 1:], self.values[:, :-1]], axis=2)
+        """Sums of products over all pairs of days; one set for all chains where nothing differs."""
+        count = max(len(self.fixed), len(self.values))
+        parts = self.fixed[:, 1:], self.values[:, 1:], self.values[:, :-1]
+        columns = np.concatenate([np.broadcast_to(p, (count, *p.shape[1:])) for p in parts], axis=2)
         self.cross = columns.transpose(0, 2, 1) @ columns
         self.days = columns.shape[1]
 
     def _coefficients(self, turn: int) -> Booleans:
-        wide, lean, true = (one[:, None, None] for one in (self.wide, self.lean, self.true))
+        wide, blur, lean, true = (one[:, None, None] for one in (self.wide, self.blur, self.lean, self.true))
         self.mean = np.where(self.told, true, 1.0) * self.expected + lean * self.free
-        self.back = 1 / np.where(self.free, self.slab * wide, self.slab)
+        scale = np.where(self.free, wide, np.where(self.told, blur, 1.0))
+        scale[:, :, TREND] = self.steep[:, None]
+        self.back = 1 / (self.slab * scale)
         target = self.cross[:, self.layout.same, :]
         left = target - self.theta @ self.cross
         equations = Equations(
-            self.cross, left, self.theta, self.noise, self.mean, self.back, _logit(self.common)
+            self.cross, target, left, self.theta, self.noise, self.mean, self.back, _logit(self.common)
         )
         move_columns(equations, self.layout, self.rng)
         move_pairs(equations, self.layout, turn, self.rng)
@@ -138,16 +179,26 @@ class _Chains:
         """What this person's arrows are like: their spread, their lean, how common, how far as told."""
         free, told = self.free & there, self.told & there
         per = 1 / (self.slab * self.noise[:, :, None])
-        off = (free * per * (self.theta - self.lean[:, None, None]) ** 2).sum((1, 2))
-        shape = (WIDTH_WORTH + free.sum((1, 2))) / 2
-        self.wide = (WIDTH_WORTH + off) / 2 / self.rng.standard_gamma(shape)
+        self.wide = self._scale(free * per * (self.theta - self.lean[:, None, None]) ** 2, free, WIDTH_WORTH)
+        off = (self.theta - self.true[:, None, None] * self.expected) ** 2
+        self.blur = self._scale(told * per * off, told, BLUR_WORTH)
+        trend = (per * self.theta**2)[:, :, TREND, None]
+        self.steep = self._scale(trend, np.ones_like(trend), STEEP_WORTH)
         weight = free * per / self.wide[:, None, None]
         self.lean = self._centre(weight.sum((1, 2)), (weight * self.theta).sum((1, 2)), LEAN, LEAN_SD)
-        weight = told * per * self.expected
+        weight = told * per * self.expected / self.blur[:, None, None]
         size = (weight * self.expected).sum((1, 2))
         self.true = self._centre(size, (weight * self.theta).sum((1, 2)), TRUE, TRUE_SD)
+        if self.layout.driver:
+            loaded = there[:, :, self.layout.load][:, :, 0]
+            self.common[:, :, self.layout.load] = draw_common(loaded, LOADED, self.rng)[:, None, None]
         for part in (self.layout.same, self.layout.lag):
             self._commonness(self.free[:, :, part], there[:, :, part], part)
+
+    def _scale(self, squares: Floats, there: Booleans | Floats, worth: float) -> Floats:
+        """(C,) how many times wider than usual: squares in units of the usual variance, where there."""
+        shape = (worth + there.sum((1, 2))) / 2
+        return np.asarray((worth + squares.sum((1, 2))) / 2 / self.rng.standard_gamma(shape))
 
     def _centre(self, precision: Floats, pull: Floats, usual: float, sd: float) -> Floats:
         """A normal mean with a normal prior, drawn for every chain."""

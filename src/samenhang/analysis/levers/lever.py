@@ -74,13 +74,16 @@ def _slow_radius(same: Drawn, lag: Drawn, limit: float) -> Floats:
 
     A norm of a high power bounds the radius from above, so most draws need no eigenvalues.
     """
-    step = np.linalg.solve(np.eye(same.shape[1], dtype=same.dtype) - same, lag)
-    power = step
+    within = np.linalg.inv(np.eye(same.shape[1], dtype=same.dtype) - same)
+    step = within @ lag
+    power, suspect = step, np.arange(len(step))
     with np.errstate(over="ignore", invalid="ignore"):
-        for _ in range(_SQUARINGS):
+        for squaring in range(1, _SQUARINGS + 1):
             power = power @ power
-        bound = np.sqrt((power**2).sum((1, 2))) ** (0.5**_SQUARINGS)
-    suspect = np.flatnonzero(~(bound <= limit))
+            bound = np.sqrt(np.square(power).sum((1, 2))) ** (0.5**squaring)
+            left = ~(bound <= limit)
+            power, suspect = power[left], suspect[left]
     radius = np.zeros(len(step))
-    radius[suspect] = np.abs(np.linalg.eigvals(step[suspect])).max(1) if len(suspect) else 0.0
+    if len(suspect):
+        radius[suspect] = np.abs(np.linalg.eigvals(step[suspect])).max(1)
     return np.where(radius > limit, radius, 0.0)

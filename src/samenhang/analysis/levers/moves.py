@@ -23,10 +23,12 @@ _MOST_ROUNDS = 6
 class Equations:
     """All equations of C chains. cross (C or 1, q, q); the others (C, J, q), noise (C, J).
 
-    left: what the columns still owe, X'(y - X theta); back: slab precision per noise precision.
+    target: X'y (C or 1, J, q); left: what the columns still owe, X'(y - X theta); back: slab precision
+    per noise precision.
     """
 
     cross: Floats
+    target: Floats
     left: Floats
     theta: Floats
     noise: Floats
@@ -53,14 +55,17 @@ def _offer(of: Equations, rows: Rows, columns: int | Places) -> _Offer:
     return _Offer(lean / precision, np.sqrt(noise / precision), of.logit[:, rows, columns] + gain / 2)
 
 
-def _put(of: Equations, rows: Rows, columns: int | Places, new: Floats) -> None:
+def _put(of: Equations, rows: Places, columns: Places, new: Floats) -> None:
     change = new - of.theta[:, rows, columns]
-    of.left[:, rows] -= change[:, :, None] * of.cross[:, columns].reshape(len(of.cross), -1, of.left.shape[2])
+    of.left[:, rows] -= change[:, :, None] * of.cross[:, columns]
     of.theta[:, rows, columns] = new
 
 
 def move_columns(of: Equations, layout: Layout, rng: np.random.Generator) -> None:
-    """Every column whose place is certain: fixed ones, earlier slots of the same day, the day before."""
+    """Every column whose place is certain: fixed ones, earlier slots of the same day, the day before.
+
+    What columns already moved still owe is not kept up in between: it is summed anew at the end.
+    """
     shape = (layout.width, *of.noise.shape)
     normal, chance = rng.standard_normal(shape), rng.random(shape)
     needed = np.log(1 / chance - 1)
@@ -70,7 +75,11 @@ def move_columns(of: Equations, layout: Layout, rng: np.random.Generator) -> Non
             continue
         offer = _offer(of, slice(start, None), column)
         there = needed[column, :, start:] < offer.odds
-        _put(of, slice(start, None), column, there * (offer.centre + offer.sd * normal[column, :, start:]))
+        new = there * (offer.centre + offer.sd * normal[column, :, start:])
+        change = (new - of.theta[:, start:, column])[:, :, None]
+        of.left[:, start:, column + 1 :] -= change * of.cross[:, column, None, column + 1 :]
+        of.theta[:, start:, column] = new
+    of.left[:] = of.target - of.theta @ of.cross
 
 
 def move_pairs(of: Equations, layout: Layout, turn: int, rng: np.random.Generator) -> None:
@@ -100,7 +109,7 @@ def _reaches(theta: Floats, layout: Layout, first: Places, second: Places) -> Bo
     """(C, J, J): whether arrows within a slot lead from one node to another, these pairs left out."""
     step = (theta[:, :, layout.same] != 0) & layout.together
     step[:, first, second] = step[:, second, first] = False
-    reach = step.transpose(0, 2, 1).astype(float)
+    reach = step.transpose(0, 2, 1).astype(np.float32)
     for _ in range(layout.longest_way):
         reach = np.minimum(reach + reach @ reach, 1.0)
     return np.asarray(reach > 0)

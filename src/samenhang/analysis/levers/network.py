@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from samenhang.analysis.distributions import Floats
-from samenhang.analysis.levers.prior import RESIDUAL, RESIDUAL_WORTH, Layout, Prior
+from samenhang.analysis.levers.prior import RESIDUAL, RESIDUAL_WORTH, Layout, Prior, turn_slots
 from samenhang.analysis.levers.series import Series
 
 WIDEN = (0.3, 1.0, 2.0)
@@ -98,24 +98,60 @@ def solve(sums: Sums, layout: Layout, mean: Floats, variance: Floats) -> Conjuga
 
 @dataclass(frozen=True)
 class Trust:
-    """weights (H,) of the hypotheses, the map first; map: its weight; log_bf against no map."""
+    """weights (H,) of the hypotheses, no map last; map: the weight of the others; log_bf against no map."""
 
     weights: Floats
     map: float | None
     log_bf: float | None
 
 
-def weigh(sums: Sums, layout: Layout, priors: Sequence[Prior], odds: float) -> Trust:
-    """'Map' against 'no map' (or only the latter), each averaged over the slab widths; odds beforehand."""
-    fits = np.array(
-        [[solve(sums, layout, *prior.moments(widen)).log_fit.sum() for widen in WIDEN] for prior in priors]
-    )
+@dataclass(frozen=True)
+class Order:
+    """One order of the nodes within a slot, and the sums of the equations it allows."""
+
+    layout: Layout
+    sums: Sums
+
+    def log_fit(self, prior: Prior, widen: float = 1.0) -> Floats:
+        """(J,) log marginal likelihood of each equation."""
+        return solve(self.sums, self.layout, *prior.moments(widen)).log_fit
+
+
+def order_days(series: Series, layout: Layout) -> tuple[Order, ...]:
+    """The nodes of a slot as given and, where any share one, the other way round: nobody knows which."""
+    both = (layout, turn_slots(layout)) if layout.together.any() else (layout,)
+    return tuple(Order(one, sum_pairs(series, one)) for one in both)
+
+
+def order_chances(orders: Sequence[Order], prior: Prior) -> Floats:
+    """(K, J) how likely each order is in the slot of each node: slots part, since equations do."""
+    fits = np.array([order.log_fit(prior) for order in orders])
+    slots = np.equal.outer(orders[0].layout.slots, orders[0].layout.slots)
+    chance = np.exp((whole := fits @ slots) - whole.max(0))
+    return np.asarray(chance / chance.sum(0))
+
+
+def _log_fit(orders: Sequence[Order], prior: Prior, widen: float) -> float:
+    """Log marginal likelihood, averaged slot by slot over the orders."""
+    slots = np.array(orders[0].layout.slots)
+    fits = np.array([order.log_fit(prior, widen) for order in orders])
+    whole = fits @ np.equal.outer(slots, np.unique(slots))
+    return float((np.logaddexp.reduce(whole, axis=0) - math.log(len(orders))).sum())
+
+
+def weigh(orders: Sequence[Order], priors: Sequence[Prior], odds: float) -> Trust:
+    """The map, in each way it may be meant, against 'no map', the last; each averaged over the slab widths.
+
+    odds: of the map beforehand.
+    """
+    fits = np.array([[_log_fit(orders, prior, widen) for widen in WIDEN] for prior in priors])
     log_fit = np.log(np.exp(fits - fits.max()) @ np.array(WIDEN_WEIGHT) + 1e-300) + fits.max()
     if len(priors) == 1:
         return Trust(np.ones(1), None, None)
-    log_bf = float(log_fit[0] - log_fit[1])
+    told = np.logaddexp.reduce(log_fit[:-1])
+    log_bf = float(told - math.log(len(priors) - 1) - log_fit[-1])
     trust = 1 / (1 + math.exp(min(500.0, -log_bf)) / odds)
-    return Trust(np.array([trust, 1 - trust]), trust, log_bf)
+    return Trust(np.array([*(trust * np.exp(log_fit[:-1] - told)), 1 - trust]), trust, log_bf)
 
 
 def share_out(weights: Floats, total: int) -> Counts:
@@ -126,15 +162,25 @@ def share_out(weights: Floats, total: int) -> Counts:
     return counts
 
 
-def draw_arrows(
-    part: Conjugate, layout: Layout, count: int, rng: np.random.Generator, wider: float = 1.0
-) -> NDArray[np.float32]:
-    """(count, J, 2 J): same-day and next-day coefficients, their variance so many times wider."""
+@dataclass(frozen=True)
+class Chance:
+    """What D draws need: gamma (J, D), standard (J, 2 J, D) normal."""
+
+    gamma: Floats
+    standard: NDArray[np.float32]
+
+
+def draw_chance(part: Conjugate, layout: Layout, count: int, rng: np.random.Generator) -> Chance:
+    gamma = rng.standard_gamma(part.a[:, None], (len(part.a), count))
+    return Chance(gamma, rng.standard_normal((len(part.a), 2 * layout.nodes, count), dtype=np.float32))
+
+
+def draw_arrows(part: Conjugate, layout: Layout, chance: Chance, wider: float = 1.0) -> NDArray[np.float32]:
+    """(D, J, 2 J): same-day and next-day coefficients, their variance so many times wider."""
     arrows = slice(layout.fixed, layout.width)
-    scale = np.linalg.cholesky(part.inverse[:, arrows, arrows])
-    noise = part.b[:, None] / rng.standard_gamma(part.a[:, None], (len(part.a), count))
-    standard = rng.standard_normal((len(part.a), 2 * layout.nodes, count), dtype=np.float32)
-    spread = (scale.astype(np.float32) @ standard) * np.sqrt(wider * noise).astype(np.float32)[:, None, :]
+    scale = np.linalg.cholesky(part.inverse[:, arrows, arrows]).astype(np.float32)
+    noise = np.sqrt(wider * part.b[:, None] / chance.gamma).astype(np.float32)
+    spread = (scale @ chance.standard) * noise[:, None, :]
     allowed = layout.allowed[:, arrows, None]
     mean = part.mean[:, arrows, None].astype(np.float32)
     return np.where(allowed, mean + spread, np.float32(0)).transpose(2, 0, 1)

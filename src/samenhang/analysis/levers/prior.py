@@ -19,6 +19,8 @@ STRONG = 0.45  # total effect of an arrow of strength 3, in SDs a SD
 FIXED_SD = (0.15, 0.2, 0.25)  # intercept, weekend, trend (-1 to 1)
 EXOGENOUS_SD = 0.6
 OWN_MEAN, OWN_SD = 0.2, 0.22
+LOADED, LOAD, LOAD_SD = 0.4, 0.45, 0.3  # how often a hidden driver moves a node, how far, the same way
+TREND = 2  # its column
 RESIDUAL, RESIDUAL_WORTH = 0.75, 6.0  # variance of the noise, and how many days that knowledge weighs
 
 FREE_SAME, FREE_LAG = 0.33, 0.27  # how often an arrow is there when no map says anything
@@ -29,6 +31,8 @@ TOLD_SD = 0.20
 
 # What differs between people is learned from the diary; these say where it starts, and how firmly.
 WIDTH_WORTH = 8.0  # how many arrows the knowledge about their strength weighs
+BLUR_WORTH = 6.0  # how many told arrows the knowledge about how exactly they are told weighs
+STEEP_WORTH = 4.0  # how many nodes the knowledge about how steep trends are weighs
 COMMON_WORTH = 20.0  # how many arrows the knowledge about how common they are weighs
 LEAN, LEAN_SD = 0.06, 0.12  # mean of the arrows nobody told: how far good brings good
 SKIPPING, SKIPPING_SD = 0.5, 1.5  # how far worse days are skipped more often, log odds an SD of the mood
@@ -41,7 +45,7 @@ class Layout:
 
     allowed: (J, q) what may stand in the equation of each node when the order of a day is as given;
     possible: (J, q) the same when nodes of one slot may follow one another either way; arrows: (J, q)
-    the possible ones without own lags; slots: (J,) rising.
+    the possible ones without own lags; slots: (J,) rising; driver: the last fixed column is a hidden one.
     """
 
     fixed: int
@@ -50,6 +54,12 @@ class Layout:
     possible: Booleans
     arrows: Booleans
     slots: tuple[int, ...]
+    driver: bool = False
+
+    @property
+    def load(self) -> slice:
+        """The column of the hidden driver, if it has one."""
+        return slice(self.fixed - self.driver, self.fixed)
 
     @property
     def width(self) -> int:
@@ -97,6 +107,13 @@ class Layout:
         return self.slot_of(node).stop if 0 <= node < self.nodes else 0
 
 
+def turn_slots(layout: Layout) -> Layout:
+    """The same day with the nodes within every slot the other way round."""
+    allowed = layout.allowed.copy()
+    allowed[:, layout.same] ^= layout.together
+    return replace(layout, allowed=allowed)
+
+
 @dataclass(frozen=True)
 class Prior:
     """Per equation and column, (J, q): chance of being there, and mean and variance if it is.
@@ -139,8 +156,11 @@ def _pull(name: str, inside: Sequence[Arrow]) -> tuple[int, int]:
     return (arriving, -sum(arrow.source == name for arrow in inside))
 
 
-def lay_out(nodes: Sequence[Node], fixed: int) -> Layout:
-    """Which columns each equation has: an earlier node of the same day, and every node a day before."""
+def lay_out(nodes: Sequence[Node], fixed: int, *, driver: bool = False) -> Layout:
+    """Which columns each equation has: an earlier node of the same day, and every node a day before.
+
+    fixed: how many fixed columns, a hidden driver among them if there is one.
+    """
     count = len(nodes)
     width = fixed + 2 * count
     allowed = np.zeros((count, width), dtype=bool)
@@ -153,7 +173,7 @@ def lay_out(nodes: Sequence[Node], fixed: int) -> Layout:
     arrows = possible.copy()
     arrows[:, :fixed] = False
     arrows[np.arange(count), fixed + count + np.arange(count)] = False
-    return Layout(fixed, count, allowed, possible, arrows, slots)
+    return Layout(fixed, count, allowed, possible, arrows, slots, driver)
 
 
 def without_map(layout: Layout) -> Prior:
@@ -161,12 +181,13 @@ def without_map(layout: Layout) -> Prior:
     return _background(layout, FREE_SAME, FREE_LAG)
 
 
-def with_map(layout: Layout, nodes: Sequence[Node], arrows: Sequence[Arrow]) -> Prior:
-    """Told arrows likely and about as strong as told, the rest less likely than without a map.
+def with_map(layout: Layout, nodes: Sequence[Node], arrows: Sequence[Arrow], *, whole: bool = True) -> Prior:
+    """Told arrows likely and about as strong as told; the rest, if the map is whole, less likely than else.
 
     Strengths are about the nodes as they are named; polarity turns them to 'higher is better'.
     """
-    prior = _background(layout, BESIDE_SAME, BESIDE_LAG)
+    beside = (BESIDE_SAME, BESIDE_LAG) if whole else (FREE_SAME, FREE_LAG)
+    prior = _background(layout, *beside)
     chance, mean, variance = prior.chance.copy(), prior.mean.copy(), prior.variance.copy()
     told = prior.told.copy()
     place = {node.name: i for i, node in enumerate(nodes)}
@@ -195,6 +216,7 @@ def _background(layout: Layout, same: float, lag: float) -> Prior:
     chance[:, layout.same], chance[:, layout.lag] = same, lag
     outside = [EXOGENOUS_SD] * (layout.fixed - len(FIXED_SD))
     variance[:, : layout.fixed] = np.array([*FIXED_SD, *outside][: layout.fixed]) ** 2
+    chance[:, layout.load], mean[:, layout.load], variance[:, layout.load] = LOADED, LOAD, LOAD_SD**2
     own = np.arange(layout.nodes), layout.lag.start + np.arange(layout.nodes)
     chance[own], mean[own], variance[own] = 1.0, OWN_MEAN, OWN_SD**2
     return Prior(chance, mean, variance / RESIDUAL, np.zeros(shape, dtype=bool))

@@ -5,25 +5,27 @@ import numpy as np
 from samenhang.analysis.distributions import Floats
 from samenhang.analysis.levers.estimate import Draws, Question, gain_of, look_ahead
 from samenhang.analysis.levers.gibbs import CHAINS, Start, sample
-from samenhang.analysis.levers.network import Counts, Sums, share_out, sum_pairs, weigh
-from samenhang.analysis.levers.prior import Layout, Prior, map_odds
+from samenhang.analysis.levers.network import Counts, Sums, order_days, share_out, weigh
+from samenhang.analysis.levers.prior import Layout, Prior, lay_out, map_odds
 from samenhang.analysis.levers.rows import Soundness
+from samenhang.analysis.levers.series import with_driver
 from samenhang.analysis.levers.sites import refine
 
 
 def estimate_sampled(question: Question) -> Draws:
     """Chains in proportion to the trust in the map, `draws` of their states, chain after chain."""
-    layout, series = question.layout(), question.series
+    series = with_driver(question.series)
+    layout = lay_out(series.nodes, series.fixed.shape[1], driver=True)
     priors = question.priors(layout)
-    sums = sum_pairs(series, layout)
-    trust = weigh(sums, layout, priors, map_odds(int(series.pairs.sum())))
+    orders = order_days(series, layout)
+    trust = weigh(orders, priors, map_odds(int(series.pairs.sum())))
     counts = share_out(trust.weights, CHAINS)
     sweeps = -(-question.draws // CHAINS)
     rng = np.random.default_rng(question.seed)
     starts = [
         start
         for prior, count in zip(priors, counts, strict=True)
-        for start in _starts(sums, layout, prior, int(count), rng)
+        for start in _starts(orders[0].sums, layout, prior, int(count), rng)
     ]
     found = sample(series, layout, starts, sweeps, rng)
     arrows = found.arrows.reshape(-1, *found.arrows.shape[2:])

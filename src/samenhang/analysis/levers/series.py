@@ -1,7 +1,7 @@
 """The diary as the network wants it: one row a calendar day, higher is better, in SDs of the person."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -111,6 +111,11 @@ def _fixed(first: int, length: int, outside: list[Floats]) -> Floats:
     trend = np.linspace(-1, 1, length) if length > 1 else np.zeros(length)
     columns = [np.ones(length), (weekday >= _SATURDAY) - 2 / 7, trend]
     return np.column_stack([*columns, *outside])
+
+
+def with_driver(series: Series) -> Series:
+    """The same with room for what nobody wrote down: one more fixed column, 0 as long as it is not known."""
+    return replace(series, fixed=np.column_stack([series.fixed, np.zeros(series.days)]))
 
 
 def next_fixed(series: Series) -> Floats:

@@ -10,9 +10,18 @@ import numpy as np
 
 from samenhang.analysis.distributions import Booleans, Floats
 from samenhang.analysis.levers.network import Conjugate, Sums, solve
-from samenhang.analysis.levers.prior import COMMON_WORTH, LEAN, LEAN_SD, RESIDUAL, Layout, Prior
+from samenhang.analysis.levers.prior import (
+    COMMON_WORTH,
+    LEAN,
+    LEAN_SD,
+    RESIDUAL,
+    TRUE,
+    TRUE_SD,
+    Layout,
+    Prior,
+)
 
-_ROUNDS = 12
+_ROUNDS = 7
 _STEP = 0.6
 _LEAST = 1e-3  # a factor never takes certainty away
 
@@ -41,20 +50,20 @@ def refine(sums: Sums, layout: Layout, prior: Prior) -> Refined:
     mean, variance = prior.moments()
     back, pull = 1 / variance, mean / variance
     free = layout.allowed & layout.arrows & ~prior.told
-    chance, lean = prior.chance, LEAN
+    chance, lean, true = prior.chance, LEAN, TRUE
     tilted = _Tilted(prior.chance, mean, variance, mean)
     for _ in range(_ROUNDS):
         found = solve(sums, layout, pull / back, 1 / back)
         noise = (found.b / found.a)[:, None]
         width = np.diagonal(found.inverse, axis1=1, axis2=2)
         rest = np.maximum(1 / width - back, _LEAST)
-        told = replace(prior, chance=chance, mean=prior.mean + lean * free)
+        told = replace(prior, chance=chance, mean=np.where(prior.told, true, 1.0) * prior.mean + lean * free)
         tilted = _tilt((found.mean / width - pull) / rest, 1 / rest, noise, told)
         new_back = np.maximum(1 / tilted.variance - rest, _LEAST)
         new_pull = tilted.mean * (new_back + rest) - (found.mean / width - pull)
         back = np.where(sure, back, back + _STEP * (new_back - back))
         pull = np.where(sure, pull, pull + _STEP * (new_pull - pull))
-        lean = _lean(tilted, free, prior)
+        lean, true = _lean(tilted, free, prior), _true(tilted, prior)
         chance = _common(tilted, free, prior, layout)
     return Refined(solve(sums, layout, pull / back, 1 / back), np.where(sure, 1.0, tilted.chance))
 
@@ -76,6 +85,13 @@ def _lean(tilted: _Tilted, free: Booleans, prior: Prior) -> float:
     """Which way the free arrows of this person lean, as far as the days tell."""
     weight = np.where(free, tilted.chance / (prior.variance * RESIDUAL), 0.0)
     return float(((weight * tilted.slab_mean).sum() + LEAN / LEAN_SD**2) / (weight.sum() + LEAN_SD**-2))
+
+
+def _true(tilted: _Tilted, prior: Prior) -> float:
+    """How strong told arrows are in this person, as a share of what was told."""
+    weight = np.where(prior.told, tilted.chance / (prior.variance * RESIDUAL), 0.0) * prior.mean
+    pull, size = (weight * tilted.slab_mean).sum(), (weight * prior.mean).sum()
+    return float((pull + TRUE / TRUE_SD**2) / (size + TRUE_SD**-2))
 
 
 def _common(tilted: _Tilted, free: Booleans, prior: Prior, layout: Layout) -> Floats:
