@@ -10,6 +10,7 @@ from samenhang.analysis.case import InputError
 from samenhang.analysis.levers.closed import estimate_closed
 from samenhang.analysis.levers.estimate import Draws, Question
 from samenhang.analysis.levers.map_alone import estimate_map_alone
+from samenhang.analysis.levers.one_thread import one_thread
 from samenhang.analysis.levers.prior import order_nodes
 from samenhang.analysis.levers.result import Fit
 from samenhang.analysis.levers.sampled import estimate_sampled
@@ -59,7 +60,8 @@ def fit(
     series = align(written, ordered, others)
     refused = _refusal(series)
     question = Question(series, ordered, arrows, draws, horizon, seed)
-    found = _MODES[mode](question) if refused is None else estimate_map_alone(question)
+    with one_thread():
+        found = _MODES[mode](question) if refused is None else estimate_map_alone(question)
     return Fit(known, question, found, refused, _digest(written, known, arrows))
 
 
