@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from samenhang.cli.cases import CasesError, read_cases, read_diary, read_draw
+from samenhang.cli.writing import write_out
 
 if TYPE_CHECKING:
     from samenhang.analysis.case import Case
@@ -46,7 +47,8 @@ def _run(
         return _OK if stop.code in {0, None} else _BAD_INPUT
     try:
         document, enough = compute(_read(args))
-        _write(document, args.out)
+        text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+        write_out(text, args.out, CasesError)
     except CasesError as wrong:
         print(wrong, file=sys.stderr)
         return _BAD_INPUT
@@ -155,14 +157,3 @@ def _indices(cases: dict[str, "Case"]) -> tuple[dict[str, Any], bool]:
     found = {case_id: compute_indices(case) for case_id, case in cases.items()}
     rows = {case_id: dict.fromkeys(names) if one is None else asdict(one) for case_id, one in found.items()}
     return {"cases": rows, "version": version("samenhang")}, any(found.values())
-
-
-def _write(document: dict[str, Any], out: Path | None) -> None:
-    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-    if out is None:
-        print(text, end="")
-        return
-    try:
-        out.write_text(text, encoding="utf-8")
-    except OSError as trouble:
-        raise CasesError(f"{out} is niet te schrijven ({type(trouble).__name__}).") from None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from samenhang.cli.arguments import Arguments
+from samenhang.cli.writing import write_out
 
 if TYPE_CHECKING:
     from samenhang.analysis import Fit
@@ -30,7 +31,7 @@ def levers_command(argv: Sequence[str]) -> int:
         return _OK if stop.code in {0, None} else _BAD_INPUT
     try:
         found = _estimate(args)
-        _write(found.to_json(), args.out)
+        write_out(found.to_json(), args.out, FileError)
     except FileError as wrong:
         print(wrong, file=sys.stderr)
         return _BAD_INPUT
@@ -94,13 +95,3 @@ def _read(path: Path, what: str) -> Columns:
 def _delimiter(lines: list[str]) -> str:
     """A spreadsheet set to Dutch parts its fields with ';' and writes 7,5."""
     return ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
-
-
-def _write(text: str, out: Path | None) -> None:
-    if out is None:
-        print(text, end="")
-        return
-    try:
-        out.write_text(text, encoding="utf-8")
-    except OSError as trouble:
-        raise FileError(f"{out} is niet te schrijven ({type(trouble).__name__}).") from None

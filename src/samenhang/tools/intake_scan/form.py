@@ -1,6 +1,6 @@
 """Between the browser and the intake scan."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -10,8 +10,10 @@ from samenhang.method.finding import Finding
 from samenhang.method.intake_scan import QUESTIONS, Cell, Column, Earlier, Fate, IntakeScan, Parked
 from samenhang.method.lens import Lens
 from samenhang.method.micro_action import MicroAction
+from samenhang.tools import still
 from samenhang.tools.tool import Follows, Typed, choice, known_action, new_id, too_long, type_of_problems
 
+hint, picture, pointed, stepped = still.hint, still.picture, still.pointed, still.stepped
 CELLS = tuple((lens, cell) for lens in Lens for cell in Cell)
 MOST_LATER = 30
 
@@ -123,22 +125,6 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
         "filled": method.filled(shape(typed, dossier)),
         "seconds": method.MINUTES * 60,
     }
-
-
-def hint(_: Typed, __: Dossier) -> str:
-    return ""
-
-
-def picture(_: Typed, __: Dossier) -> str:
-    return ""
-
-
-def pointed(typed: Typed, _: Mapping[str, str]) -> Typed:
-    return typed
-
-
-def stepped(typed: Typed) -> Typed:
-    return typed
 
 
 def shown(scan: IntakeScan, _: date, __: date) -> dict[str, Any]:

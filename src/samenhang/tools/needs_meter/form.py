@@ -1,6 +1,5 @@
 """Between the browser and the needs meter."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -10,7 +9,10 @@ from samenhang.method.finding import Finding
 from samenhang.method.micro_action import MicroAction
 from samenhang.method.need import Need
 from samenhang.method.needs_meter import HIGHEST, NeedsMeter, Reading
+from samenhang.tools import still
 from samenhang.tools.tool import Follows, Typed, known_action, new_id, too_long, type_of_problems
+
+hint, picture, pointed, stepped = still.hint, still.picture, still.pointed, still.stepped
 
 
 def begin(_: Dossier) -> NeedsMeter:
@@ -71,22 +73,6 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
         "least": least,
         "scale": range(HIGHEST + 1),
     }
-
-
-def hint(_: Typed, __: Dossier) -> str:
-    return ""
-
-
-def picture(_: Typed, __: Dossier) -> str:
-    return ""
-
-
-def pointed(typed: Typed, _: Mapping[str, str]) -> Typed:
-    return typed
-
-
-def stepped(typed: Typed) -> Typed:
-    return typed
 
 
 def shown(meter: NeedsMeter, _: date, __: date) -> dict[str, Any]:

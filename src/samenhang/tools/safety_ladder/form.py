@@ -1,6 +1,6 @@
 """Between the browser and the safety ladder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -8,8 +8,10 @@ from samenhang.method import safety_ladder as method
 from samenhang.method.dossier import Dossier
 from samenhang.method.safety_ladder import RUNGS, Agreement, Offer, Regulation, SafetyLadder, Sighting
 from samenhang.method.sheet import labels
+from samenhang.tools import still
 from samenhang.tools.tool import Follows, Typed, choice, new_id, too_long, type_of_problems
 
+hint, picture, pointed, stepped = still.hint, still.picture, still.pointed, still.stepped
 OWN = ("own_1", "own_2", "own_3")
 _SIGHTING = ("situation", "observation", "helped")
 
@@ -96,22 +98,6 @@ def offers(typed: Typed, _: Dossier) -> dict[str, Any]:
         "sighting_open": any(typed.text(name) for name in ("regulation", *_SIGHTING)),
         "scale": range(RUNGS + 1),
     }
-
-
-def hint(_: Typed, __: Dossier) -> str:
-    return ""
-
-
-def picture(_: Typed, __: Dossier) -> str:
-    return ""
-
-
-def pointed(typed: Typed, _: Mapping[str, str]) -> Typed:
-    return typed
-
-
-def stepped(typed: Typed) -> Typed:
-    return typed
 
 
 def shown(ladder: SafetyLadder, day: date, today: date) -> dict[str, Any]:
