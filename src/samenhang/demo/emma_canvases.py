@@ -1,8 +1,9 @@
 """The canvas of each of Emma's gesprekken: one question, one hypothesis, one small step."""
 
 from samenhang.demo.calendar import Calendar
+from samenhang.demo.emma_words import SCREEN
 from samenhang.demo.story import Names
-from samenhang.method.canvas import Canvas, Intervention, Later, Watched
+from samenhang.method.canvas import Canvas, Intervention, Later, Place, Watched
 from samenhang.method.lever import Lever
 from samenhang.method.micro_action import MicroAction, hangs_on, lasts, when
 
@@ -58,6 +59,7 @@ def canvas_2(names: Names, anchor: MicroAction) -> Canvas:
             "Het scherm gaat laat uit, de slaap blijft onrustig, en een korte nacht keert terug als "
             "hoofdpijn en gepieker."
         ),
+        place=Place(SCREEN, names("factor screen")),
         intervention=_step(anchor),
         observation="Hoeveel minuten het duurt voor de slaap komt: nu rond drie kwartier.",
         watched=_watched(names, "awake", "worry"),
@@ -97,6 +99,7 @@ def canvas_4(names: Names, talk: MicroAction) -> Canvas:
             "Het slaapanker houdt. Wat het scherm nog laat aan houdt, is werk dat overdag van een "
             "ander bij Emma belandt: wie weet wat eerst mag, kan ’s avonds dicht."
         ),
+        place=Place(SCREEN, names("factor screen")),
         intervention=_step(talk),
         observation="Hoe vaak er nog werk wordt doorgeschoven, en of de avonden kort blijven.",
         watched=_watched(names, "handed", "awake"),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samenhang.demo.calendar import Calendar
 from samenhang.demo.emma_actions import WHY_BREATH, WHY_TALK, tried
 from samenhang.demo.emma_canvases import canvas_1, canvas_2, canvas_3, canvas_4
+from samenhang.demo.emma_words import SCREEN
 from samenhang.demo.story import Kept, Names
 from samenhang.method.finding import Finding
 from samenhang.method.intake_scan import Cell, Column, Earlier, IntakeScan, Parked
@@ -20,7 +21,7 @@ FACTORS = {
     "worry": (Lens.PSYCHO, BOTTLENECK, "Piekeren in bed"),
     "sara": (Lens.SOCIAL, STRENGTH, "Sara denkt mee, ook op een slechte dag"),
     "handed": (Lens.SOCIAL, BOTTLENECK, "Een collega schuift werk door"),
-    "screen": (Lens.BIO, BOTTLENECK, "’s Avonds nog laat op het scherm, vooral voor mails"),
+    "screen": (Lens.BIO, BOTTLENECK, SCREEN),
     "flawless": (Lens.PSYCHO, BOTTLENECK, "‘Goed is pas goed als het foutloos is’"),
     "vague": (Lens.SOCIAL, BOTTLENECK, "Niemand weet precies wie wat doet"),
     "headache": (Lens.BIO, BOTTLENECK, "Hoofdpijn rond elf uur"),

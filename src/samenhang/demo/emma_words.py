@@ -1,9 +1,10 @@
-"""What Emma wrote beside her answers: how many days ago, whether it must be a working day, and her words."""
+"""Emma in her own words: what she wrote on which day, and whether that is a working day."""
 
 from collections.abc import Mapping
 
 from samenhang.demo.calendar import Calendar
 
+SCREEN = "’s Avonds nog laat op het scherm, vooral voor mails"
 TALK = 11  # the conversation at work: that day, or the working day before it
 
 _NOTES = (
