@@ -19,6 +19,9 @@ _WHEN_OR_HOW_MUCH = listed(
 )
 _NOTING = listed("noteren opschrijven scoren bijhouden meten turven bespreken delen benoemen beschrijven")
 _LEFT_OUT = listed("kan heb ben voel krijg weet wil mag")
+_UNDERGOING = listed("heb ben voel krijg lig zit slaap word raak geraak pieker")
+# "Ik" is left out, and nobody orders this of himself.
+_BROODING = listed("pieker twijfel tob baal lijd stress panikeer worstel sukkel erger schaam verlang")
 _HOWS = listed("moeilijk slecht goed weinig veel vroeg laat lastig te")
 _NOUN_LEADS = listed("door over van wegens vanwege zonder met")
 _ORDER_LEADS = listed(", : ; en dan")
@@ -98,7 +101,7 @@ def _is_named_act(said: Said) -> bool:
 
 def _is_undergone(said: Said) -> bool:
     """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
-    if said.words[0] in ("heb", "ben", "voel", "krijg") and is_felt(said.words):
+    if said.words[0] in _BROODING or (said.words[0] in _UNDERGOING and is_felt(said.words)):
         return True
     if said.words[0] in _LEFT_OUT and said.found & {"niet", "geen", "niks"}:
         return True

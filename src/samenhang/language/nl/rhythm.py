@@ -56,6 +56,7 @@ _GLUED_TIMES = {
 _MOST_AT_ONCE, _NEAR = 90, 4
 _PER_UNIT = {"day": "per_day", "week": "per_week"}
 _SHORT_UNITS = {"pw": "week", "pd": "day"}
+_LETTER_UNITS = {"w": "week", "wk": "week", "d": "day"}
 _UNIT_STEP = {"day": "every", "week": "weeks"}
 _EXCEPT = frozenset(("behalve", "uitgezonderd", "uitgenomen", "buiten", "zonder", "tenzij"))
 _COUNTED = TIMES_WORDS | {"dagen", "daags", "dag"}
@@ -232,6 +233,11 @@ def per_unit_at(s: Scan, i: int) -> tuple[int, str] | None:
     word, j = s.fold[i], i + 1
     if word in _SHORT_UNITS:
         return j, _SHORT_UNITS[word]
+    if word in ("p", "/") and s.words.touches(j):
+        # "3x p.w.", "2x p.d.", "4x/w"
+        k = j + (s.fold[j] == ".")
+        if s.fold[k] in _LETTER_UNITS and s.words.touches(k):
+            return k + 1 + (s.fold[k + 1] == "." and s.words.touches(k + 1)), _LETTER_UNITS[s.fold[k]]
     if word in ("op", "in") and s.fold[j] in (ONE | ARTICLES):
         j += 1
     elif word not in ("per", "/", "p", "elke", "iedere"):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from samenhang.language.nl import anchors, clauses, dates, leads, limits, ranges, rhythm, vague, verbs
-from samenhang.language.nl.days import SHORTEST_TYPO, near_weekday
+from samenhang.language.nl.days import SHORTEST_TYPO, near_deictic, near_weekday
 from samenhang.language.nl.lexicon import DAY_SHORT, DEICTIC, PARTS, POSSESSIVES, WEEKDAYS
 from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
 from samenhang.language.nl.tables import listed
@@ -82,6 +82,9 @@ def _read_other(s: Scan, i: int, word: str) -> int:
         if before is not None and before.kind in ("day", "date", "days"):
             return s.add("part", i, i + 1, (PARTS[word], False))
         return i
+    if word[:1] in "vom" and len(word) > SHORTEST_TYPO and (meant := near_deictic(word)):
+        s.fold[i] = meant
+        return dates.READERS[meant](s, i)
     if word[:1] in "mdwvz" and len(word) >= SHORTEST_TYPO:
         return rhythm.read_day(s, i)
     # "szondas": the genitive in one word, with a typo.

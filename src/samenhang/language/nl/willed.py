@@ -200,8 +200,9 @@ def _is_how(said: Said, verb: str) -> bool:
 
 
 def _is_bound(said: Said) -> bool:
-    """Ik moet elke dag om zes uur op; dinsdag naar de rechtbank; vrijdag bij de neuroloog zijn."""
-    if "daily" in said.kinds and not any(verbs.is_infinitive(word) for word in said.words):
+    """Ik moet elke dag om zes uur op; 's nachts moet ik eruit; dinsdag naar de rechtbank."""
+    rhythm = "daily" in said.kinds or any(p.kind == "part" and p.value[1] for p in said.s.pieces)
+    if rhythm and not any(verbs.is_infinitive(word) for word in said.words):
         return True
     if "naar" in said.found and said.found & _SUMMONED and said.kinds & {"date", "day"}:
         return True
