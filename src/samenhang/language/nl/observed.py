@@ -53,9 +53,10 @@ _JUDGED_EARLY = 3
 # What fills a day and is not chosen by it.
 _ROTA = listed(
     "thuiswerk kantoor telewerk shift vroege late vrij werk werken school opvang verlof recup nacht nachten "
-    "dagdienst ziek kinderen thuis job dienst bureau feestdag congé"
+    "dagdienst ziek kinderen thuis job dienst bureau feestdag congé "
+    "diensten nachten shiften lessen"
 )
-_PLACED = listed("thuiswerk telewerk kantoor opvang recup nachtdienst dagdienst")
+_PLACED = listed("diensten shiften lessen thuiswerk telewerk kantoor opvang recup nachtdienst dagdienst")
 _SLEPT = listed("slaap geslapen wakker")
 # Things that stand in a diary by themselves: one is there, one does not do them.
 APPOINTMENTS = listed(
@@ -201,7 +202,7 @@ def _is_summed_up(said: Said) -> bool:
 def _is_of_days(said: Said) -> bool:
     """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota."""
     free = [said.s.fold[i] for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
-    if not free or not said.kinds & {"days", "day"} or not _ROTA.issuperset(free):
+    if not free or not said.kinds & {"days", "day", "window", "week"} or not _ROTA.issuperset(free):
         return False
     return len(free) > 1 or free[0] in _PLACED
 

@@ -81,7 +81,9 @@ _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
 
 
 def is_of_client(said: Said) -> bool:
-    return bool(CLIENT & set(said.words[:_CLIENT_REACH]))
+    """Cliënt wandelt …; woensdag om 16 uur legt de cliënt …: times do not count."""
+    free = [word for i, word in zip(said.main, said.words, strict=True) if not said.s.taken[i]]
+    return bool(CLIENT & set(free[:_CLIENT_REACH]))
 
 
 def is_of_others(said: Said) -> bool:

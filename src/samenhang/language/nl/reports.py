@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from samenhang.language.nl import verbs
-from samenhang.language.nl.lexicon import EACH, NUMBERS, POSSESSIVES
+from samenhang.language.nl.lexicon import EACH, NUMBERS, POSSESSIVES, TIMES_WORDS
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
@@ -93,6 +93,16 @@ def _went_doing(said: Said) -> bool:
     pairs = [(a, b) for a, b in pairwise(words) if verbs.is_infinitive(b)]
     if "te" in said.found:
         return False
+    fold = said.s.fold
+    if (
+        pairs
+        and pairs[-1][0] == "gaan"
+        and any(
+            fold[i] == "maar" and fold[i + 1].isdecimal() and fold[i + 2] in TIMES_WORDS for i in said.main
+        )
+    ):
+        # "Deze week maar 1x gaan lopen"
+        return True
     if said.found & _HAVING and not said.found & _INTENDING:
         return any(a in _DOING for a, _ in pairs)
     return (

@@ -57,6 +57,7 @@ _MOST_AT_ONCE, _NEAR = 90, 4
 _PER_UNIT = {"day": "per_day", "week": "per_week"}
 _SHORT_UNITS = {"pw": "week", "pd": "day"}
 _LETTER_UNITS = {"w": "week", "wk": "week", "d": "day"}
+_CUT_PARTS = {"ocht": "ochtend", "voorm": "voormiddag", "midd": "middag", "nam": "namiddag", "av": "avond"}
 _UNIT_STEP = {"day": "every", "week": "weeks"}
 _EXCEPT = frozenset(("behalve", "uitgezonderd", "uitgenomen", "buiten", "zonder", "tenzij"))
 _COUNTED = TIMES_WORDS | {"dagen", "daags", "dag"}
@@ -97,6 +98,8 @@ def _each_group(s: Scan, i: int, word: str) -> int:
     if days is not None:
         return add_days(s, i, *days)
     part = near_part(word)
+    if part is None and s.fold[i + 2] == "." and s.words.touches(i + 2) and word in _CUT_PARTS:
+        return _add_each_part(s, i, i + 3, _CUT_PARTS[word])
     return i if part is None else _add_each_part(s, i, i + 2, part)
 
 

@@ -155,7 +155,8 @@ def _read_label(s: Scan) -> None:
 def _is_relative(s: Scan, i: int) -> bool:
     """Dingen die vandaag lukten: a relative clause, not "die mail"."""
     before, after = s.fold[i - 1], s.fold[i + 1]
-    return before[:1].isalpha() and before not in clauses.STOPS and after in _IN_RELATIVE
+    told = after in _IN_RELATIVE or s.fold[i + 2] in _TOLD_SO
+    return before[:1].isalpha() and before not in clauses.STOPS and told
 
 
 def _close_clause(s: Scan, i: int) -> bool:
@@ -200,6 +201,8 @@ _AFTER_SOME = listed("meer minder water tijd rust fruit groenten lichte muziek")
 _LONGEST_LABEL = 6
 _NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))
 _CLAUSE_SUBJECTS = listed("ik we wij je jij u hij ze zij het 't de er mijn m'n dat iemand mijn die deze")
+# Dingen die goe waren, momenten die rustig zijn.
+_TOLD_SO = listed("waren was zijn is ging gingen lukte lukten gaf gaven voelden voelde deden liep liepen")
 _IN_RELATIVE = listed(
     "ik me mij vandaag gisteren morgen mij die dag er goed nog niet wel lukten gelukt lukte "
     "deze deugd fijn energie iets we hem haar ons te echt het gingen"
