@@ -315,6 +315,9 @@ def _subject_clause(s: Scan, j: int) -> int:
     """Voor de kinderen thuiskomen: a clause with a noun as its subject; 0 when it is not."""
     head = _head(s, j)
     after = s.fold[head + 1]
+    if s.fold[j + 1] in ("af", "klaar", "gedaan") and s.fold[j + 2] in ("is", "zijn"):
+        # "Voor huiswerk af is", as it is typed
+        return j + 3
     if head == j or after in STOPS or head + 1 in s.heads or s.fold[j] in ("het", "'t", "een"):
         return 0
     third = verbs.is_third(after) or (after.endswith("t") and head + 2 in s.heads)

@@ -19,6 +19,12 @@ _WHEN_OR_HOW_MUCH = listed(
 )
 _NOTING = listed("noteren opschrijven scoren bijhouden meten turven bespreken delen benoemen beschrijven")
 _LEFT_OUT = listed("kan heb ben voel krijg weet wil mag")
+_UNDERGOING = listed("heb ben voel krijg lig zit slaap word raak geraak pieker")
+# "Ik" is left out, and nobody orders this of himself.
+_BROODING = listed(
+    "pieker twijfel tob baal lijd stress panikeer worstel sukkel snauw snoep scrol scroll erger schaam "
+    "verlang"
+)
 _HOWS = listed("moeilijk slecht goed weinig veel vroeg laat lastig te")
 _NOUN_LEADS = listed("door over van wegens vanwege zonder met")
 _ORDER_LEADS = listed(", : ; en dan")
@@ -44,6 +50,8 @@ _ASKED_ONCE = listed(
 )
 # "Laat naar bed" is late; "laat de gsm liggen" is an order.
 _LATE_AFTER = listed("naar op thuis in en , wakker gegeten te opgestaan klaar begonnen gaan slapen") | {""}
+# Of somebody else, and never ordered.
+_BODILY = listed("slaap pieker voel krijg ervaar twijfel mis haat lijd raak verlang vergeet beef hoop")
 _ORDER_REACH = 12
 
 
@@ -98,7 +106,7 @@ def _is_named_act(said: Said) -> bool:
 
 def _is_undergone(said: Said) -> bool:
     """Onderbroken worden; "slaapt slecht, piekert veel" about somebody."""
-    if said.words[0] in ("heb", "ben", "voel", "krijg") and is_felt(said.words):
+    if said.words[0] in _BROODING or (said.words[0] in _UNDERGOING and is_felt(said.words)):
         return True
     if said.words[0] in _LEFT_OUT and said.found & {"niet", "geen", "niks"}:
         return True
@@ -117,7 +125,11 @@ def _is_of_somebody(said: Said) -> bool:
     first = said.words[0]
     if not verbs.is_third(first) or verbs.is_first(first) or verbs.is_infinitive(first):
         return False
-    return not said.kinds - {"vague", "label"} and first.removesuffix("t") not in _ASKED_ONCE
+    stem = first.removesuffix("t")
+    if stem in _BODILY:
+        # "Slaapt vier uur per nacht"
+        return True
+    return not said.kinds - {"vague", "label"} and stem not in _ASKED_ONCE
 
 
 def _is_habit_of_things(said: Said, *, doing: bool) -> bool:

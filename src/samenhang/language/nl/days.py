@@ -26,6 +26,10 @@ _LONGEST_STRETCH, _YEAR, _SHORT_YEAR, _SHORT_MONTH = 999, 4, 99, 4
 # Two letters in each of two words.
 _SWAPPED = 4
 # Words that one edit turns into a weekday, but that mean something else.
+_LONG_DEICTIC = tuple(
+    name for name in DEICTIC if name.startswith(("van", "overmorgen", "morgena", "morgenv"))
+)
+_NO_DEICTIC = frozenset(("vandaan", "vandaal", "vanmiddags", "vanavonds"))
 _NO_TYPO = frozenset(("middag", "vandaag", "zonder", "zondaar", "worden"))
 
 
@@ -51,6 +55,9 @@ def weekday_at(s: Scan, i: int, *, sure: bool) -> tuple[int, bool, str | None] |
     short = DAY_SHORT.get(word)
     if short is not None:
         return (short, False, None) if sure else None
+    if len(word) > _LONGEST_TYPO:
+        compound = near_compound(word)
+        return None if compound is None else (compound[0], False, compound[1])
     near = near_weekday(word) if SHORTEST_TYPO <= len(word) <= _LONGEST_TYPO else None
     if near is None and s.fold[i + 1] == "." and s.words.touches(i + 1) and len(word) >= _SHORTENED:
         near = next((day for day, name in enumerate(DAY_NAMES) if name.startswith(word)), None)
@@ -70,6 +77,9 @@ def days_at(s: Scan, i: int, *, sure: bool = False) -> tuple[int, Days] | None:
         if not k and s.fold[j] in DAY_SHORT and s.fold[j - 1] in DAY_SHORT:
             k, kind = j, " "
         more = weekday_at(s, k, sure=True) if k else None
+        if more is None and k and s.fold[k] == "zon" and s.fold[j - 1] in DAY_SHORT:
+            # Beside another day no sun is meant.
+            more = 6, False, None
         if more is None:
             break
         dashes += kind == "-"
@@ -212,6 +222,29 @@ def near_weekday(word: str) -> int | None:
 
 
 @lru_cache(maxsize=512)
+def near_deictic(word: str) -> str | None:
+    """Vanavond, overmorgen, vandaag with one edit: overmogen, vanavont, vndaag."""
+    if word in _NO_DEICTIC:
+        return None
+    return next((name for name in _LONG_DEICTIC if name[0] == word[0] and _one_edit(word, name)), None)
+
+
+@lru_cache(maxsize=512)
+def near_compound(word: str) -> tuple[int, str] | None:
+    """A weekday and its part in one word, with an edit in either: woensdagnamidag, zaterdgavond."""
+    for index, name in enumerate(DAY_NAMES):
+        if word.startswith(name):
+            part = near_part(word[len(name) :])
+            return None if part is None else (index, part)
+    # The longest part first: "namiddag" ends in "middag" too.
+    for suffix in sorted(PARTS, key=len, reverse=True):
+        if word.endswith(suffix):
+            day = near_weekday(word.removesuffix(suffix))
+            return None if day is None else (day, PARTS[suffix])
+    return None
+
+
+@lru_cache(maxsize=512)
 def near_part(word: str) -> str | None:
     """The day part that is one edit away: ochend, avont, voormidag."""
     if len(word) < SHORTEST_TYPO - 1:
@@ -239,12 +272,16 @@ def _short_is_day(s: Scan, i: int) -> bool:
     if s.fold[i] not in DAY_SHORT:
         return True
     j, kind = _link_at(s, i + 1)
-    if j and (s.fold[j] in DAY_SHORT or s.fold[j] in WEEKDAYS) and (kind or s.fold[i] != "zo"):
+    beside = s.fold[j] in DAY_SHORT or s.fold[j] in WEEKDAYS or s.fold[j] == "zon"
+    if j and beside and (kind or s.fold[i] != "zo"):
         return True
-    after = s.fold[i + 1]
-    if i == 0 and s.fold[i] == "zo" and after.isdecimal():
-        # "Zo 14u wandelen" opens with its day.
-        return s.fold[i + 2] in ("u", "h", "uur")
+    dotted = i == 0 and s.fold[1] == "." and s.words.touches(1) and s.fold[2].isdecimal()
+    # "Ma. 14u bellen"
+    after = s.fold[i + 1 + dotted]
+    if i == 0 and s.fold[i] == "zo":
+        # "Zo 14u wandelen", "zo avond" open with their day; "zo morgen" does not.
+        timed = after.isdecimal() and s.fold[i + 2] in ("u", "h", "uur")
+        return timed or (after in PARTS and after != "morgen")
     return s.fold[i] != "zo" and (
         (after in DAY_SHORT and after != "zo")
         or after.isdecimal()
@@ -255,6 +292,10 @@ def _short_is_day(s: Scan, i: int) -> bool:
 
 def _link_at(s: Scan, j: int) -> tuple[int, str]:
     """Past the link between two weekdays, and its kind; 0 where there is none."""
+    short = s.fold[j - 1] in DAY_SHORT or s.fold[j - 1] not in WEEKDAYS
+    dotted = s.fold[j] == "." and s.words.touches(j) and short
+    # "Ma. t/m vr.": the dot belongs to the short day.
+    j += dotted and (range_word_at(s, j + 1) > 0 or s.fold[j + 1] in _LINKS)
     after = range_word_at(s, j)
     if after:
         return after, "range"

@@ -25,7 +25,9 @@ _EVERY_TIME = listed("telkens steeds")
 _OBJECTS = listed("mijn de het alles iets dezelfde hetzelfde over opnieuw ja nee niet te mezelf naar uit")
 _SAYINGS = (
     "dag in dag uit", "dag na dag", "week na week", "keer op keer", "keer na keer", "voor ik het weet",
-    "voor ik het besef", "zonder dat ik", "automatische piloot", "tegen mijn zin", "tot vervelens toe",
+    "voor ik het besef", "zonder dat ik", "zonder reden", "zonder aanleiding",
+    "zonder het te merken", "zonder het te weten", "voor niets",
+    "automatische piloot", "tegen mijn zin", "tot vervelens toe",
     "om de haverklap", "heel de tijd", "de hele tijd", "van 's morgens tot", "van 's ochtends tot",
     "voor ik erover nadenk", "voor ik nadenk", "weer of geen weer", "meer is het niet", "erbij in",
     "lucht op",
@@ -126,10 +128,12 @@ def _looks_at_once(said: Said, verb: str) -> bool:
         return True
     if (
         verb in _LOOKING
-        and any(said.s.fold[i : i + 2] == ["om", "de"] for i in said.main)
         and "minuten" in said.s.fold
+        and (said.found & _DEVICES or any(said.s.fold[i : i + 2] == ["om", "de"] for i in said.main))
+        and any(piece.kind == "hourly" for piece in said.s.pieces)
+        and not said.found & _KEPT_OFF
     ):
-        # "Ik check om de vijf minuten mijn mail"
+        # "Ik check om de vijf minuten mijn mail"; "elke 20 minuten kijk ik naar buiten" is done.
         return True
     if verb not in _LOOKING or not said.found & _DEVICES or said.found & _KEPT_OFF:
         return False

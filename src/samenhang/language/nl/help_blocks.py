@@ -67,7 +67,8 @@ BLOWS = (
 )
 # As it happens at work or at the stove.
 ACCIDENT = (
-    r"(?! (?:bij|aan|met het|met de oven|tijdens|per ongeluk|in de (?:eigen )?vingers?|"
+    r"(?! (?:bij|aan|met het|met de oven|met \w{0,9}(?:ballen|sporten|turnen|fietsen|lopen|dansen|spelen)|"
+    r"tijdens|per ongeluk|in de (?:eigen )?vingers?|"
     r"voor (?:het|de|mijn) ))"
 )
 PILLS = r"(?:pillen|medicatie|medicijnen|slaappillen|slaapmiddelen|kalmeerpillen|antidepressiva|pilletjes)"

@@ -46,7 +46,7 @@ _TOWARD = re.compile(
     r"opnieuw|weer|dan|dus|doe|ga)\b",
 )
 _PEOPLE = re.compile(
-    r"\b(?:mensen|patient\w*|jongeren|leerlingen?|client\w*|familie|nabestaanden|bewoners?|"
+    r"\b(?:mensen|pat[ií]ent\w*|jongeren|leerlingen?|client\w*|familie|nabestaanden|bewoners?|"
     r"studenten|tieners|kinderen|iemand|"
     r"collegas?)\b",
 )

@@ -112,6 +112,7 @@ _NOT_BEING: tuple[str, ...] = (
         rf"\b(?:dat ik|was ik|als ik maar) {SOFT}er {SOFT}(?:niet|nooit) {SOFT}(?:meer )?(?:was|zou "
         rf"zijn|ben|hoef te zijn|hoefde te zijn) {END}"
     ),
+    rf"\b(?:liefst|liever) (?:was|ben) ik {SOFT}er {SOFT}niet meer {END}",
     rf"\b(?:er|hier) (?:gewoon |liever )*niet meer (?:wil|willen|wou|wilde) zijn {END}",
     rf"\b(?:dat )?ik {SOFT}niet (?:meer )?(?:bestond|besta)\b",
     (

@@ -106,8 +106,9 @@ _METHODS: tuple[str, ...] = (
 _HURTING: tuple[str, ...] = (
     r"\b(?:weer|opnieuw|terug) aan het (?:snijden|krassen|automutileren) (?=$|[,;] |en )",
     (
-        r"\b(?:ik (?:heb|had)|heb ik) (?:me|mij) (?:gisteren |weer |vannacht |vandaag )?(?:gesneden|"
-        r"gekrast|gekerfd) (?=$|[,;] (?!aan)|gisteren|vandaag|vannacht|vanmorgen|deze|omdat)"
+        r"\b(?:ik (?:heb|had)|heb ik) (?:me|mij) (?:(?:gister\w*|weer|vannacht|vandaag|vanmorgen|vanavond|"
+        r"vanochtend|deze week|deze nacht) ){0,2}(?:gesneden|gekrast|gekerfd) (?=$|[,;] (?!aan)|gister|"
+        r"vandaag|vannacht|vanmorgen|vanavond|deze|omdat|uit |en (?:ik )?(?:schaam|voel|durf|huil|haat))"
     ),
     r"\bik (?:snij|snijd|kras|kerf) (?:me|mij) (?=$|[,;] |als |omdat |wanneer |telkens |om |vaak |elke )",
     r"\b(?:trek|rukte|trok|bijt|krab|pulk) (?:\w+ ){0,5}tot (?:het|ze) bloed\w*\b",

@@ -9,7 +9,7 @@ from samenhang.language.nl.clients import will_client_do
 from samenhang.language.nl.lexicon import QUESTION_WORDS
 from samenhang.language.nl.observed import tells_of_it
 from samenhang.language.nl.others import CLIENT, is_of_client, is_of_others
-from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report
+from samenhang.language.nl.reports import RESOLVED, has_excuse, has_too, is_habit, is_report, looks_ahead
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said, said_in
 from samenhang.language.nl.states import BODY, FELT, is_with_feeling
@@ -29,6 +29,7 @@ _NUMBERED_HEADINGS = listed(
 )
 # A plan is never named so: what follows is information.
 _NEVER_LABELS = listed(
+    "thema themas titel terugblik "
     "agenda tips openingsuren werkuren uurrooster lesrooster aanwezig datum betreft onderwerp verslag "
     "notities bijlage inhoud resultaat resultaten voorbeelden vraag vragen hypothese observatie "
     "hulpvraag verwachting verwachtingen probleem problemen klacht klachten oorzaak oorzaken context "
@@ -106,12 +107,22 @@ def _is_meant(said: Said) -> bool:
     main = set(said.main)
     own = [i for i in said.s.own if i in main and said.s.fold[i - 1] not in ("behalve", "dan", "zoals")]
     if own:
-        return _is_own_intention(said, own[0])
+        return _is_own_intention(said, own[0]) or _goes_on_to(said, own)
     if said.words[1:3] in _PLAN_IS or _will_be_done(said):
         return True
     if is_of_client(said):
         return will_client_do(said)
     return not (is_of_others(said) or is_call(said)) and is_bare_intention(said)
+
+
+def _goes_on_to(said: Said, own: list[int]) -> bool:
+    """Woensdag heb ik een gesprek en vraag ik …: what stands in the diary, and then what is done there."""
+    fold = said.s.fold
+    if len(own) == 1 or _verb_of(said.s, own[0]) != "heb" or not said.kinds & {"date", "day"}:
+        return False
+    verb = fold[own[1] - 1]
+    joined = fold[own[1] - 2] == "en" and verbs.is_first(verb) and verb not in verbs.STATIVE
+    return joined and _is_own_intention(said, own[1])
 
 
 def _will_be_done(said: Said) -> bool:
@@ -263,6 +274,4 @@ def _is_settled(said: Said, verb: str) -> bool:
     """Ik ben van plan, ik heb besloten; tegen vrijdag heb ik …"""
     if verb in ("ben", "zijn"):
         return bool(said.found & _PLANNING) and "niet" not in said.found
-    return "deadline" in said.kinds or bool(
-        said.found & RESOLVED and (said.kinds or {"om", "te"} & said.found)
-    )
+    return looks_ahead(said) or bool(said.found & RESOLVED and (said.kinds or {"om", "te"} & said.found))

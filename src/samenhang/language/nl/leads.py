@@ -41,6 +41,13 @@ def read_at_clock(s: Scan, i: int) -> int:
     return _add_clock(s, i, *found)
 
 
+def read_at_hour(s: Scan, i: int) -> int:
+    """The Flemish "ten 4 uur", "te acht uur"; "ten minste 4 uur" is how long."""
+    found = times_at(s, i + 1, "om")
+    spoken = found is not None and s.fold[found[0] - 1] in ("uur", "u", "ure", "uren")
+    return _add_clock(s, i, *found) if found is not None and spoken else i
+
+
 def _close_hours(s: Scan, i: int, per: int) -> int:
     """What is asked for has its own measure: it says nothing about when one asks."""
     end = per + 2 if s.fold[per + 1] in UNIT_DAYS else per
@@ -269,6 +276,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(("rond", "omstreeks", "rondom", "stipt", "klokslag"), read_around),
     **dict.fromkeys(("de", "den", "het"), read_the),
     "om": read_at_clock,
+    **dict.fromkeys(("ten", "te"), read_at_hour),
     "tegen": read_against,
     "voor": read_before,
     "na": read_after,

@@ -44,12 +44,19 @@ _BACK = listed("terug thuis klaar gedaan wakker op uit gegeten weg binnen van")
 _WONDERS = listed("wonderen deugd goed veel plezier pijn")
 _HELPING = listed("helpen volstaan schelen kosten geven maken brengen vragen betekenen")
 _TO_ME = listed("mij me al echt vaak niet meestal soms genoeg ons zelden amper altijd")
+_VALUED = listed(
+    "mooi fijn leuk goed lastig moeilijk zwaar raar gek vreemd spannend eng makkelijk gemakkelijk knap "
+    "interessant boeiend jammer tof heerlijk zalig confronterend vervelend frustrerend prettig aangenaam "
+    "verrassend ontroerend bijzonder gezellig vermoeiend moeilijker makkelijker leuker fijner nuttig"
+)
+_JUDGED_EARLY = 3
 # What fills a day and is not chosen by it.
 _ROTA = listed(
     "thuiswerk kantoor telewerk shift vroege late vrij werk werken school opvang verlof recup nacht nachten "
-    "dagdienst ziek kinderen thuis job dienst bureau feestdag congé"
+    "dagdienst ziek kinderen thuis job dienst bureau feestdag congé "
+    "diensten nachten shiften lessen"
 )
-_PLACED = listed("thuiswerk telewerk kantoor opvang recup nachtdienst dagdienst")
+_PLACED = listed("diensten shiften lessen thuiswerk telewerk kantoor opvang recup nachtdienst dagdienst")
 _SLEPT = listed("slaap geslapen wakker")
 # Things that stand in a diary by themselves: one is there, one does not do them.
 APPOINTMENTS = listed(
@@ -63,7 +70,10 @@ APPOINTMENTS = listed(
 _GOING = listed("naar geen zonder bellen bel boeken maken vragen afbellen")
 _MORNING = listed("vanmorgen vanochtend vannacht")
 _SAID_OF_IT = listed("dat dit het")
-_SAYING = listed("is was zijn maakt helpt doet geeft lukt voelt gaat vind blijft werkt kost vraagt zorgt")
+_SAYING = listed(
+    "is was zijn maakt helpt doet geeft lukt voelt gaat vind blijft werkt kost vraagt zorgt "
+    "werkte hielp deed gaf lukte voelde maakte viel kostte bleek bleef"
+)
 _TELLING = listed(
     "lukt lukte moeilijk lastig haalbaar zwaar nodig goed fijn deugd moeizaam verschil beter leuk tof"
 )
@@ -74,6 +84,7 @@ def is_observed(said: Said, *, acts: bool) -> bool:
     if (
         said.words[0] in _SIGHED
         or "waard" in said.found
+        or _is_valued(said)
         or _is_ever_so(said)
         or _is_forgotten(said)
         or is_set_way(said)
@@ -90,8 +101,8 @@ def is_observed(said: Said, *, acts: bool) -> bool:
 
 
 def _is_forgotten(said: Said) -> bool:
-    """Helemaal vergeten deze week; "niet vergeten" is a plan."""
-    return "vergeten" in said.found and bool(said.found & _QUITE)
+    """Helemaal vergeten deze week, vergeten in te vullen; "niet vergeten" is a plan."""
+    return said.words[0] == "vergeten" or ("vergeten" in said.found and bool(said.found & _QUITE))
 
 
 def _is_ever_so(said: Said) -> bool:
@@ -112,6 +123,16 @@ def _is_doing_good(said: Said) -> bool:
     if "doen" in said.words[1:] and said.found & _WONDERS:
         return True
     return any(a in _HELPING and b in _TO_ME for a, b in pairwise(said.words[1:]))
+
+
+def _is_valued(said: Said) -> bool:
+    """Mooi om te zien hoe …, wel lastig om vol te houden: a judgement of an act."""
+    words = said.words
+    return any(
+        words[k] in _VALUED and words[k + 1] == "om" and "te" in words[k + 2 : k + 6]
+        for k in range(min(len(words) - 1, _JUDGED_EARLY))
+        if not said.s.taken[said.main[k + 1]]
+    )
 
 
 def _is_wished(said: Said, *, acts: bool) -> bool:
@@ -181,7 +202,7 @@ def _is_summed_up(said: Said) -> bool:
 def _is_of_days(said: Said) -> bool:
     """Maandag t/m donderdag thuiswerk, vrijdag kantoor: a rota."""
     free = [said.s.fold[i] for i in said.main if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
-    if not free or not said.kinds & {"days", "day"} or not _ROTA.issuperset(free):
+    if not free or not said.kinds & {"days", "day", "window", "week"} or not _ROTA.issuperset(free):
         return False
     return len(free) > 1 or free[0] in _PLACED
 

@@ -23,7 +23,8 @@ KIN = listed(
 # "Elke avond staat mijn gsm op stil" is an arrangement of one's own.
 _OWN_THINGS = listed(
     "gsm telefoon laptop computer tv scherm wekker tablet mailbox smartphone meldingen licht lampen "
-    "lichten schermen gsm's telefoons laptops gordijnen toestellen router computers tablets pc"
+    "lichten schermen gsm's telefoons laptops gordijnen toestellen router computers tablets pc "
+    "televisie radio playstation console xbox verwarming"
 )
 _BEING = listed("is heeft wordt was lukt voelt helpt doet gaat komt")
 _AFTER_VERB = listed("mijn de het ze hij zij ons onze iedereen er m'n")
@@ -54,6 +55,11 @@ _ARRIVING = listed(
     "spoken razen dwarrelen malen tollen knagen piekeren verwachten bonzen bonken kloppen suizen "
     "branden prikken"
 )
+# Bare plurals and what they are or do: of these nobody is asked to do anything.
+_REMAINING = listed("blijven worden lijken kosten vallen duren vragen eisen schijnen zijn hebben komen")
+_MIXING = listed("lopen vloeien zitten liggen staan gaan vallen")
+_AMID = listed("door in uit onder op tegen naast achter")
+_LED = listed("over om in op aan met voor naar bij van tegen te mee en of")
 _LEADING = listed("gaan willen moeten zullen")
 _MET = listed("collegas kids kinders vrienden vriendinnen mama papa ons mijn mijne men de den een nen mn mij")
 _STARTING = listed("start wacht praat fluit eet zit staat sluit rust")
@@ -75,13 +81,17 @@ _LONG_ENOUGH, _LONG_PAST, _NEAR = 5, 6, 4
 
 
 def is_of_client(said: Said) -> bool:
-    return bool(CLIENT & set(said.words[:_CLIENT_REACH]))
+    """Cliënt wandelt …; woensdag om 16 uur legt de cliënt …: times do not count."""
+    free = [word for i, word in zip(said.main, said.words, strict=True) if not said.s.taken[i]]
+    return bool(CLIENT & set(free[:_CLIENT_REACH]))
 
 
 def is_of_others(said: Said) -> bool:
     """Another person's habit, or how things are."""
     words = said.words
-    if words[0] in _SOMEBODY or _moves_me(words) or _opens_with_other(words) or _opens_with_names(said):
+    if words[0] in _SOMEBODY or _moves_me(words) or _opens_with_other(words):
+        return True
+    if _opens_with_names(said) or _opens_with_plural(said):
         return True
     if words[0] in _DETERMINERS and len(words) > 2 and _opens_with_subject(said):  # noqa: PLR2004 - the, noun, verb
         return True
@@ -92,6 +102,26 @@ def is_of_others(said: Said) -> bool:
         return True
     inverted = _is_inverted(said) or _is_plural_inverted(said)
     return inverted or _has_subject_after(said) or _asks_other(words) or _is_of_body(said)
+
+
+def _opens_with_plural(said: Said) -> bool:
+    """Nachtdiensten blijven zwaar; collega's sturen 's avonds nog mails; werk en privé lopen door elkaar."""
+    words = said.words
+    if verbs.is_infinitive(words[-1]) and words[-2:] != ["blijven", "komen"]:
+        return False
+    if any(
+        a in _MIXING and b in _AMID and c == "elkaar"
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    ):
+        return True
+    first, verb = words[0], said.after(0)
+    if first.endswith(("en", "s")) and verb in _REMAINING and not verbs.is_form(first):
+        return True
+    if first not in _PEOPLE or not verbs.is_infinitive(verb):
+        return False
+    # "Vrienden bellen over zaterdag" is done; with an object behind the verb it is they who do it.
+    rest = [said.s.fold[i] for i in said.main[2:] if not said.s.taken[i] and said.s.fold[i][:1].isalpha()]
+    return bool(rest) and rest[0] not in _LED
 
 
 def _opens_with_names(said: Said) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from samenhang.language.nl import verbs
-from samenhang.language.nl.lexicon import EACH, NUMBERS, POSSESSIVES
+from samenhang.language.nl.lexicon import EACH, NUMBERS, POSSESSIVES, TIMES_WORDS
 from samenhang.language.nl.scan import Scan
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.tables import listed
@@ -29,7 +29,9 @@ _HABIT_AFTER = listed("jaren jaar weken maanden lang dagen een twee drie vier vi
 _TOO = listed("veel weinig lang laat vaak hard snel druk moe")
 _EXCUSES = listed("geen niet nooit weinig zelden moeilijk lastig vergeet durf bang schrik")
 _BUTS = listed(
-    "ik het dat er dan soms meestal vaak vergeet lukt daar nu deze dit die doe mijn hij ze iedereen"
+    "ik het dat er dan soms meestal vaak vergeet lukt daar nu deze dit die doe mijn hij ze iedereen "
+    # "Ik" is left out.
+    "heb ben kan durf vind krijg voel raak geraak zie"
 )
 # "…, maar ja"; "…, maar niet nu"
 _WONDERED = listed("waar hoe wanneer wie waarom")
@@ -54,8 +56,7 @@ _SHORTEST_PAST, _EXCUSE_REACH = 5, 9
 def is_report(said: Said) -> bool:
     """Gisteren, heb … gedaan, ik wandelde, een voltooid deelwoord alleen."""
     found = said.found
-    # "Tegen eind maart heb ik drie boeken gelezen" looks ahead.
-    if "deadline" in said.kinds:
+    if looks_ahead(said) and ("had" not in found or "graag" in found):
         return False
     if said.words[0] == "toen" or "had" in found or any(said.s.fold[i + 1] == "vroeg" for i in said.s.own):
         return True
@@ -80,12 +81,28 @@ def is_report(said: Said) -> bool:
     )
 
 
+def looks_ahead(said: Said) -> bool:
+    """Tegen eind maart heb ik drie boeken gelezen; "we hebben het doel voor maart bijgesteld" looks back."""
+    ends = [piece for piece in said.s.pieces if piece.kind == "deadline"]
+    return any(piece.i <= said.main[0] or said.s.fold[piece.i] != "voor" for piece in ends)
+
+
 def _went_doing(said: Said) -> bool:
     """We zijn gaan fietsen, ik heb zitten piekeren, nog liggen staren: two infinitives and no "te"."""
     words = said.words
     pairs = [(a, b) for a, b in pairwise(words) if verbs.is_infinitive(b)]
     if "te" in said.found:
         return False
+    fold = said.s.fold
+    if (
+        pairs
+        and pairs[-1][0] == "gaan"
+        and any(
+            fold[i] == "maar" and fold[i + 1].isdecimal() and fold[i + 2] in TIMES_WORDS for i in said.main
+        )
+    ):
+        # "Deze week maar 1x gaan lopen"
+        return True
     if said.found & _HAVING and not said.found & _INTENDING:
         return any(a in _DOING for a, _ in pairs)
     return (
@@ -186,7 +203,11 @@ def _is_done(said: Said) -> bool:
         return not said.found & _INTENDING
     if said.after(place) in (",", "en", "met") and not said.s.own:
         return True
-    if said.s.own or any(verbs.is_infinitive(word) for word in words):
+    # "De krant gelezen in plaats van op de gsm te kijken": an infinitive behind "te" is not the main verb.
+    meant = any(
+        verbs.is_infinitive(word) and not (k and words[k - 1] == "te") for k, word in enumerate(words)
+    )
+    if said.s.own or meant:
         return False
     before_noun = place > 0 and words[place - 1] in _BEFORE_NOUN
     return not before_noun and (place == 0 or words[0] in NUMBERS or not verbs.is_first(words[0]))

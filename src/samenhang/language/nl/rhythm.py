@@ -56,6 +56,8 @@ _GLUED_TIMES = {
 _MOST_AT_ONCE, _NEAR = 90, 4
 _PER_UNIT = {"day": "per_day", "week": "per_week"}
 _SHORT_UNITS = {"pw": "week", "pd": "day"}
+_LETTER_UNITS = {"w": "week", "wk": "week", "d": "day"}
+_CUT_PARTS = {"ocht": "ochtend", "voorm": "voormiddag", "midd": "middag", "nam": "namiddag", "av": "avond"}
 _UNIT_STEP = {"day": "every", "week": "weeks"}
 _EXCEPT = frozenset(("behalve", "uitgezonderd", "uitgenomen", "buiten", "zonder", "tenzij"))
 _COUNTED = TIMES_WORDS | {"dagen", "daags", "dag"}
@@ -96,6 +98,8 @@ def _each_group(s: Scan, i: int, word: str) -> int:
     if days is not None:
         return add_days(s, i, *days)
     part = near_part(word)
+    if part is None and s.fold[i + 2] == "." and s.words.touches(i + 2) and word in _CUT_PARTS:
+        return _add_each_part(s, i, i + 3, _CUT_PARTS[word])
     return i if part is None else _add_each_part(s, i, i + 2, part)
 
 
@@ -232,6 +236,11 @@ def per_unit_at(s: Scan, i: int) -> tuple[int, str] | None:
     word, j = s.fold[i], i + 1
     if word in _SHORT_UNITS:
         return j, _SHORT_UNITS[word]
+    if word in ("p", "/") and s.words.touches(j):
+        # "3x p.w.", "2x p.d.", "4x/w"
+        k = j + (s.fold[j] == ".")
+        if s.fold[k] in _LETTER_UNITS and s.words.touches(k):
+            return k + 1 + (s.fold[k + 1] == "." and s.words.touches(k + 1)), _LETTER_UNITS[s.fold[k]]
     if word in ("op", "in") and s.fold[j] in (ONE | ARTICLES):
         j += 1
     elif word not in ("per", "/", "p", "elke", "iedere"):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from samenhang.language.nl import anchors, clauses, dates, leads, limits, ranges, rhythm, vague, verbs
-from samenhang.language.nl.days import SHORTEST_TYPO, near_weekday
+from samenhang.language.nl.days import SHORTEST_TYPO, near_deictic, near_weekday
 from samenhang.language.nl.lexicon import DAY_SHORT, DEICTIC, PARTS, POSSESSIVES, WEEKDAYS
 from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
 from samenhang.language.nl.tables import listed
@@ -82,6 +82,9 @@ def _read_other(s: Scan, i: int, word: str) -> int:
         if before is not None and before.kind in ("day", "date", "days"):
             return s.add("part", i, i + 1, (PARTS[word], False))
         return i
+    if word[:1] in "vom" and len(word) > SHORTEST_TYPO and (meant := near_deictic(word)):
+        s.fold[i] = meant
+        return dates.READERS[meant](s, i)
     if word[:1] in "mdwvz" and len(word) >= SHORTEST_TYPO:
         return rhythm.read_day(s, i)
     # "szondas": the genitive in one word, with a typo.
@@ -152,7 +155,8 @@ def _read_label(s: Scan) -> None:
 def _is_relative(s: Scan, i: int) -> bool:
     """Dingen die vandaag lukten: a relative clause, not "die mail"."""
     before, after = s.fold[i - 1], s.fold[i + 1]
-    return before[:1].isalpha() and before not in clauses.STOPS and after in _IN_RELATIVE
+    told = after in _IN_RELATIVE or s.fold[i + 2] in _TOLD_SO
+    return before[:1].isalpha() and before not in clauses.STOPS and told
 
 
 def _close_clause(s: Scan, i: int) -> bool:
@@ -197,6 +201,8 @@ _AFTER_SOME = listed("meer minder water tijd rust fruit groenten lichte muziek")
 _LONGEST_LABEL = 6
 _NO_LABEL = frozenset(("ik", "we", ",", ".", "?", "!", "zei", "zegt", "vroeg", "vraagt", "noteer", '"'))
 _CLAUSE_SUBJECTS = listed("ik we wij je jij u hij ze zij het 't de er mijn m'n dat iemand mijn die deze")
+# Dingen die goe waren, momenten die rustig zijn.
+_TOLD_SO = listed("waren was zijn is ging gingen lukte lukten gaf gaven voelden voelde deden liep liepen")
 _IN_RELATIVE = listed(
     "ik me mij vandaag gisteren morgen mij die dag er goed nog niet wel lukten gelukt lukte "
     "deze deugd fijn energie iets we hem haar ons te echt het gingen"

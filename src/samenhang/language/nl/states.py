@@ -16,13 +16,13 @@ FELT = listed(
     "drukte file gezeur geroep lawaai koppijn humeur stemming fut goesting "
     "knoop krop brok tranen zenuwen kriebels ergernis frustratie schuldgevoel heimwee eenzaam eenzaamheid "
     "leegte conflict conflicten ruzies discussie discussies spanningen gemis moedeloos vermoeiend jarig "
-    "ziek tegenzin moeite migraine hyperventilatie duizeling maagkrampen menstruatiepijn griep verkouden "
-    "oververmoeid oververmoeidheid burn-out zweetaanval nachtmerrie nachtmerries maaltijdangst"
+    "ziek tegenzin moeite hyperventilatie duizeling maagkrampen menstruatiepijn griep verkouden "
+    "oververmoeid oververmoeidheid zweetaanval nachtmerrie nachtmerries maaltijdangst"
 )
 # Words that are made of them: spanningshoofdpijn, slaapproblemen, paniekaanvallen.
 _SYMPTOMS = (
     "pijn", "problemen", "klachten", "tekort", "gebrek", "aanval", "aanvallen", "angst", "stress", "moeheid",
-    "loosheid", "heidsklachten", "kramp", "krampen", "druk", "verlies", "neiging", "gevoelens",
+    "loosheid", "heidsklachten", "graine", "kramp", "krampen", "druk", "verlies", "neiging", "gevoelens",
 )  # fmt: skip
 # Parts of a body: they speak by themselves, or something is felt in them.
 BODY = listed(

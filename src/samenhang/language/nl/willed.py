@@ -47,6 +47,8 @@ _ONE_OFF = listed(
     "laat hou houd ga doe vertrek meet weeg telefoneer verzet blokkeer zeg onthoud leer volg"
 )
 _NAMING = ARTICLES | POSSESSIVES | listed("naar geen contact met deze die dit dat iets iemand alles alle om")
+# "Ik blokkeer als mijn baas roept", but "ik blokkeer donderdag twee uur".
+_ALSO_DONE = listed("blokkeer negeer reageer")
 _PARTLY = listed("halftijds voltijds deeltijds sommige meeste")
 _INDULGING = listed(
     "pak drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
@@ -139,7 +141,8 @@ def _is_duty(said: Said, verb: str) -> bool:
 
 def _befalls(said: Said, verb: str) -> bool:
     """Ik raak overprikkeld, ik klap dicht, an unknown verb without a time: how it is."""
-    if verb in BEFALLS or (verb in _LIVES and not said.found & POSSESSIVES):
+    kept = verb in _ALSO_DONE and bool(said.kinds & {"clock", "days", "date", "day", "duration"})
+    if (verb in BEFALLS and not kept) or (verb in _LIVES and not said.found & POSSESSIVES):
         return True
     ends = MISHAPS.get(verb)
     if ends is not None and any(_closes(said, k) and word in ends for k, word in enumerate(said.words)):
@@ -200,8 +203,9 @@ def _is_how(said: Said, verb: str) -> bool:
 
 
 def _is_bound(said: Said) -> bool:
-    """Ik moet elke dag om zes uur op; dinsdag naar de rechtbank; vrijdag bij de neuroloog zijn."""
-    if "daily" in said.kinds and not any(verbs.is_infinitive(word) for word in said.words):
+    """Ik moet elke dag om zes uur op; 's nachts moet ik eruit; dinsdag naar de rechtbank."""
+    rhythm = "daily" in said.kinds or any(p.kind == "part" and p.value[1] for p in said.s.pieces)
+    if rhythm and not any(verbs.is_infinitive(word) for word in said.words):
         return True
     if "naar" in said.found and said.found & _SUMMONED and said.kinds & {"date", "day"}:
         return True

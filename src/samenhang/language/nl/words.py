@@ -57,6 +57,7 @@ _SPELT = {
     **dict.fromkeys(("vnvnd", "vnvond", "vnavond", "vanaond", "vanavnd"), "vanavond"),
     **dict.fromkeys(("mrgn", "mrgen", "mrg", "morge"), "morgen"),
     **dict.fromkeys(("ni", "nie"), "niet"),
+    **dict.fromkeys(("gene", "genen", "ginnen"), "geen"),
     "slapegaan": "slapengaan",
     "slaapengaan": "slapengaan",
     "slapegaon": "slapengaan",
