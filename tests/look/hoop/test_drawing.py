@@ -31,8 +31,8 @@ DRAWN = f"""\
 <g class="draad draad-a">\
 <path class="m-edge m-w2 m-unknown m-key" d="M-231.4 11.6C-116.6 45 4.9 98.4 105.6 164.6"/>\
 <path class="m-bar m-key" d="M101.7 170.5L109.4 158.7"/></g>
-<circle class="m-strength bio" cx="-245.9" cy="7.5" r="9.5"/>
-<circle class="m-bottle soc" cx="130.4" cy="181.5" r="9.5"/>\
+<circle class="m-strength bio" data-dot="a" data-lens="bio" cx="-245.9" cy="7.5" r="9.5"/>
+<circle class="m-bottle soc" data-dot="b" data-lens="social" cx="130.4" cy="181.5" r="9.5"/>\
 <circle class="m-halo" cx="130.4" cy="181.5" r="17"/>\
 <circle class="m-halo" cx="130.4" cy="181.5" r="23" stroke-dasharray="2 5"/>
 <circle class="m-medal psy" cx="0" cy="-214" r="19"/>\
