@@ -36,6 +36,7 @@ class Page:
     beside: tuple[words.Beside, ...]
     cautions: tuple[str, ...]
     picture: str
+    chosen: str
 
     @property
     def inside(self) -> int:
@@ -76,4 +77,5 @@ def page_of(known: Dossier, day: date) -> Page:
         beside=words.beside(weighed, shape),
         cautions=words.cautions(weighed, shape),
         picture=draw_map(shape, weighed, chosen) if shape.standing else "",
+        chosen=chosen,
     )
