@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from samenhang.dossier import services as dossier
-from samenhang.dossier.queries import current_sheets, encounters
+from samenhang.dossier.queries import current_sheets, encounters, shape_of
 from samenhang.experiments.queries import actions_of, dossier_of, items_of
+from samenhang.method.canvas import Canvas
 from samenhang.practice.models import Client
 from tests.conftest import Person
 
@@ -133,3 +134,16 @@ def test_looking_back_stays_until_every_action_is_decided(noor: Person, emma: Cl
     assert noor.browser().post(address, {"way": f"{first.id}|keep"}).url == address
     assert noor.browser().post(address, {"way": f"{other.id}|let_go"}).url != address
     assert [a.outcome.label for a in dossier_of(emma).learned if a.outcome] == ["houden", "loslaten"]
+
+
+def test_a_question_that_is_already_asked_is_not_asked_twice(noor: Person, emma: Client) -> None:
+    asked = {name: value for name, value in CANVAS.items() if name != "intervention"}
+    assert fill(noor, emma, "sessiecanvas", asked).status_code == 302
+    first = str(current_sheets(emma)[0].pk)
+    again = asked | {"question": "En nu?"}
+    assert fill(noor, emma, "sessiecanvas", again, seen=first).status_code == 302
+    [item] = items_of(emma)
+    newest = max(current_sheets(emma), key=lambda sheet: sheet.kept_at)
+    kept = shape_of(newest)
+    assert isinstance(kept, Canvas)
+    assert [watched.item for watched in kept.watched] == [item.id]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from samenhang.experiments import services as experiments
+from samenhang.experiments.filling import questions
 from samenhang.experiments.models import CheckIn as Row
 from samenhang.experiments.queries import actions_of, check_ins_of, dossier_of
 from samenhang.method.diary import DiaryItem
@@ -293,3 +294,12 @@ def test_the_script_of_the_page_hears_whether_it_was_new(phone: Browser, noor: P
     assert [each.status_code for each in answers] == [201, 200]
     assert all("<h1>Bewaard.</h1>" in each.content.decode() for each in answers)
     assert of(emma, Row).count() == 1
+
+
+def test_nothing_is_asked_of_an_action_on_a_day_before_it_was_chosen(noor: Person, emma: Client) -> None:
+    today = timezone.localdate()
+    with noor.scope.entered():
+        chosen = experiments.choose(emma, MicroAction(str(uuid4()), "Wandelen"), by=noor.scope.person)
+    known = dossier_of(emma)
+    assert [action.id for action, _, _ in questions(known, today).actions] == [chosen.id]
+    assert questions(known, today - timedelta(days=1)).actions == ()

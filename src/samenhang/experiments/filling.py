@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from samenhang.experiments.recording import Filled
 from samenhang.language.nl.help_card import help_card
-from samenhang.method.diary import DiaryItem, Kind, open_items
+from samenhang.method.diary import CheckIn, DiaryItem, Kind, open_items
 from samenhang.method.dossier import Dossier
-from samenhang.method.micro_action import MicroAction, is_planned
+from samenhang.method.micro_action import MicroAction, began_on, is_planned
 
 type_of_posted = Mapping[str, Any] | QueryDict
 
@@ -53,7 +53,7 @@ def questions(
             str(posted.get(f"a_{action.id}") or "") or (here.actions.get(action.id, "") if here else ""),
         )
         for action in known.under_test
-        if is_planned(action, day) and action.id not in aside
+        if is_planned(action, day) and action.id not in aside and _had_begun(action, day, here)
     )
     asked = tuple(
         Question(
@@ -62,6 +62,12 @@ def questions(
         for item in open_items((series.item for series in known.series), day)
     )
     return Asked(actions, asked, posted.get("note", ""))
+
+
+def _had_begun(action: MicroAction, day: date, here: CheckIn | None) -> bool:
+    """Whether it was under test by then; what was answered about an earlier day stays in sight."""
+    began = began_on(action, timezone.get_current_timezone())
+    return began is None or day >= began or (here is not None and action.id in here.actions)
 
 
 def _given(posted: type_of_posted, name: str, before: object) -> str:

@@ -55,7 +55,7 @@ def choose(
     known = {each.id: each for each in queries.actions_of(client)}
     old = known.get(action.id)
     if old:
-        action = replace(action, life=old.life, lens=old.lens, need=old.need)
+        action = replace(action, life=old.life, lens=old.lens, need=old.need, tried=old.tried)
     elif not action.life:
         action = method.turn(action, State.PROPOSED, at=moment, by=str(by))
     if action.state is not State.CHOSEN:
@@ -110,7 +110,9 @@ def _keep_action(client: Client, action: MicroAction, *, new: bool = False) -> N
 
 
 def ask(client: Client, item: DiaryItem) -> DiaryItem:
-    """Add a question to the diary; raise TooManyItems when six are open."""
+    """Add a question to the diary, once; raise TooManyItems when six are open."""
+    if of(client, ItemRow).filter(pk=item.id).exists():
+        return item
     standing = [each for each in queries.items_of(client) if each.closed is None]
     if len(standing) >= MOST_ITEMS:
         raise TooManyItems

@@ -141,7 +141,10 @@ def _watched(typed: Typed, dossier: Dossier) -> Iterator[Watched]:
         if item in known:
             yield Watched(known[item], item)
     if made := new_item(typed):
-        yield Watched(made.text, made.id)
+        asked = (s.item for s in dossier.series if s.item.closed is None and s.item.text == made.text)
+        again = next(asked, made)
+        if again.id not in typed.all("watched"):
+            yield Watched(again.text, again.id)
 
 
 def new_item(typed: Typed) -> DiaryItem | None:
@@ -295,10 +298,16 @@ def settled(canvas: Canvas, _: date) -> Canvas:
     )
 
 
+def _named(item: DiaryItem | None, canvas: Canvas) -> DiaryItem | None:
+    """The question made on the spot, with the identity it has on the canvas."""
+    known = next((one.item for one in canvas.watched if item and one.text == item.text), "")
+    return replace(item, id=known) if item and known else None
+
+
 def follows(canvas: Canvas, typed: Typed) -> Follows:
     step, item = canvas.intervention, new_item(typed)
     return Follows(
         chosen=planned(typed, step.text, step.action) if step.text else None,
         reason=typed.text("reason"),
-        item=replace(item, id=canvas.watched[-1].item) if item else None,
+        item=_named(item, canvas),
     )
