@@ -4,12 +4,14 @@ import json
 import logging
 import subprocess
 import sys
+import time
+from dataclasses import replace
 
 import pytest
 
 from samenhang.coherence import weighing
 from samenhang.coherence.gathering import Case, gather
-from samenhang.coherence.weighing import Arrow, Weighed, forget, weigh
+from samenhang.coherence.weighing import Arrow, Weighed, forget, weigh, weigh_live
 from samenhang.method.dossier import Dossier
 from samenhang.method.influence_map import Change, InfluenceMap
 from samenhang.vault.keys import forget as forget_keys
@@ -53,14 +55,31 @@ def test_with_a_diary_both_count_in_a_process_of_its_own() -> None:
 def test_the_same_question_is_weighed_once() -> None:
     case = case_of(60)
     assert weigh(case) is weigh(case)
-    assert weigh(case, live=True) is weigh(case)
+    assert weigh_live(case) is weigh(case)
 
 
 def test_while_drawing_it_is_quick_and_does_not_stand_in_for_the_thorough_one() -> None:
     case = case_of(60)
-    assert weigh(case, live=True).mode == "fast"
-    assert weigh(case, live=True) is weigh(case, live=True)
+    assert weigh_live(case).mode == "fast"
     assert weigh(case).mode == "full"
+
+
+def test_a_map_too_large_for_the_page_is_weighed_apart_and_drawn_with_few_draws(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weighing, "MOST_HERE", 2)
+    assert (weigh(case_of(0)).level, weigh(case_of(0)).mode) == ("map_only", "full")
+    many = tuple(replace(LATE, id=f"f{n}", text=f"Factor {n}") for n in range(40))
+    started = time.process_time()
+    weigh_live(gather(Dossier(), InfluenceMap(many), day(0)))
+    assert time.process_time() - started < 3
+
+
+def test_whoever_waits_too_long_gets_the_quick_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as hurried, weighing._turn:
+        hurried.setattr(weighing, "PATIENCE_S", 0.01)
+        assert weigh(case_of(60)).mode == "fast"
+    assert weigh(case_of(60)).mode == "full"
 
 
 def test_when_the_other_process_does_not_answer_there_is_still_an_answer(
@@ -121,7 +140,7 @@ def test_it_is_forgotten_with_the_keys() -> None:
 def edge(source: str, target: str, **more: object) -> dict[str, object]:
     return {
         "source": source, "target": target, "lag": 1, "mean": 0.4,
-        "p_incl": 0.9, "p_pos": 0.99, "in_map": False,
+        "p_incl": 0.9, "p_pos": 0.9, "in_map": False,
     } | more  # fmt: skip
 
 
@@ -130,8 +149,19 @@ def test_beside_the_map_only_what_is_likely_and_points_one_way() -> None:
         edge("a", "b", p_incl=0.95, p_pos=0.01, mean=-0.4),
         edge("b", "a", p_incl=0.9),
         edge("a", "c", in_map=True),
-        edge("b", "c", p_incl=0.5),
+        edge("b", "c", p_incl=0.5, p_pos=0.5),
         edge("c", "d", p_pos=0.6),
-        edge("d", "a", lag=0, p_incl=0.85),
+        edge("d", "a", lag=0, p_incl=0.85, p_pos=0.85),
     ]
     assert weighing._beside(edges) == [Arrow("a", "b", 1, -0.4), Arrow("d", "a", 0, 0.4)]
+
+
+def test_what_moves_on_the_same_day_counts_whichever_way_it_points() -> None:
+    edges = [
+        edge("a", "b", lag=0, p_incl=0.38, p_pos=0.0, mean=-0.2),
+        edge("b", "a", lag=0, p_incl=0.6, p_pos=0.0, mean=-0.5),
+        edge("a", "c", lag=0, p_incl=0.5, p_pos=0.5, in_map=True),
+        edge("c", "a", lag=0, p_incl=0.4, p_pos=0.4),
+    ]
+    assert weighing._beside(edges) == [Arrow("b", "a", 0, -0.5)]
+    assert weighing._together(edges) == {frozenset("ab"), frozenset("ac")}

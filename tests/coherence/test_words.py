@@ -72,6 +72,12 @@ def test_never_more_than_three_and_the_second_is_never_hidden(chances: tuple[flo
     assert len(propose(weighed("shared", *levers), MAP)) == count
 
 
+def test_a_place_that_makes_it_worse_is_never_proposed() -> None:
+    worse = replace(lever("calm", 0.4), mean=-0.5)
+    found = propose(weighed("clear", lever("late", 0.6), worse), MAP)
+    assert [one.factor for one in found] == [LATE]
+
+
 def test_a_place_that_is_no_longer_on_the_map_is_not_proposed() -> None:
     assert propose(weighed("shared", lever("gone", 0.6), lever("late", 0.4)), MAP)[0].factor == LATE
 
@@ -185,6 +191,11 @@ def test_a_told_arrow_is_as_sure_as_the_diary_makes_it() -> None:
         ("likely", "het dagboek zegt nog niets"),
         ("likely", "niet gemeten"),
         ("likely", ""),
+    ]
+    both_ways = replace(found, together=frozenset({frozenset("ad"), frozenset("ab")}))
+    assert [seen_as(both_ways, "a", end)[1] for end in "bd"] == [
+        "ook te zien in het dagboek",
+        "hangt samen in het dagboek, welke kant op is niet te zeggen",
     ]
     alone = Weighed("map_only", states=states)
     assert [seen_as(alone, "a", end) for end in "be"] == [("likely", ""), ("likely", "niet gemeten")]

@@ -1,10 +1,12 @@
 """From the scan to a map, from the map to a place to push, from there to the canvas: as forms, no script."""
 
+from dataclasses import replace
 from datetime import timedelta
 from html import unescape
 from typing import Any
 from uuid import uuid4
 
+import pytest
 from django.urls import reverse
 from django.utils import timezone
 
@@ -13,11 +15,13 @@ from samenhang.experiments import services as experiments
 from samenhang.experiments.queries import dossier_of, items_of
 from samenhang.experiments.recording import Filled, record_check_in
 from samenhang.method.diary import Better, DiaryItem, Kind, Slot
-from samenhang.method.influence_map import InfluenceMap
+from samenhang.method.influence_map import Influence, InfluenceMap
 from samenhang.method.lever import Lever
 from samenhang.practice import services
 from samenhang.practice.models import Client, Purpose
-from samenhang.tools.tool import new_id
+from samenhang.tools.catalog import room_of
+from samenhang.tools.services import Filling, keep_shape
+from samenhang.tools.tool import Follows, new_id
 from tests.conftest import Person
 from tests.desk.test_walk import SCAN, fill
 from tests.everywhere.forms import fields_of
@@ -261,3 +265,85 @@ def test_the_map_of_a_client_reads_back_whole(noor: Person, emma: Client) -> Non
     said = page(noor, emma, "tools:sheet", kept.pk)
     assert all(factor.text in said for factor in shape.factors)
     assert said.count('class="at"') == 2
+
+
+def form_of(noor: Person, emma: Client, tool: str = "samenhangkaart", **query: str) -> dict[str, list[str]]:
+    here = reverse("tools:fill", args=[emma.pk, tool])
+    return fields_of(noor.browser().get(here, query).content.decode(), "data-autosave")
+
+
+def test_a_draft_that_was_left_never_overwrites_what_was_kept_since(noor: Person, emma: Client) -> None:
+    scanned(noor, emma)
+    here = reverse("tools:fill", args=[emma.pk, "samenhangkaart"])
+    draw(noor, emma)
+    left = form_of(noor, emma)
+    assert noor.browser().post(f"{here}concept/", left).status_code == 200
+    [kept] = [sheet for sheet in current_sheets(emma) if sheet.tool == "influence_map"]
+    shape = replace(shape_of(kept) or InfluenceMap(), influences=())
+    with noor.scope.entered():
+        room = room_of("influence_map")
+        assert room
+        ids = [factor.id for factor in dossier_of(emma).factors]
+        more = replace(shape, influences=(Influence(ids[0], ids[1]),))
+        keep_shape(Filling(noor.scope, emma, room, None, kept), more, Follows())
+    answer = noor.browser().post(here, form_of(noor, emma))
+    assert answer.status_code == 409
+    assert len((dossier_of(emma).map or InfluenceMap()).influences) == 1
+
+
+def test_a_factor_that_another_window_added_is_not_lost(noor: Person, emma: Client) -> None:
+    scanned(noor, emma)
+    here = reverse("tools:fill", args=[emma.pk, "samenhangkaart"])
+    one, two = form_of(noor, emma), form_of(noor, emma)
+    fresh = one["factor"][-1]
+    noor.browser().post(here, one | {f"name_{fresh}": ["Geldzorgen"], f"lens_{fresh}": ["social"]})
+    refused = noor.browser().post(here, two)
+    assert refused.status_code == 409
+    again = fields_of(refused.content.decode(), "data-autosave")
+    assert noor.browser().post(here, again).status_code == 302
+    assert "Geldzorgen" in {factor.text for factor in dossier_of(emma).factors}
+
+
+def test_another_place_takes_its_own_hypothesis_and_lens_along(noor: Person, emma: Client) -> None:
+    ids = scanned(noor, emma)
+    draw(noor, emma, *TOLD)
+    here = reverse("tools:fill", args=[emma.pk, "sessiecanvas"])
+    fields = form_of(noor, emma, "sessiecanvas", plek=ids["social bottleneck"])
+    other = fields | {"question": ["Wat geeft lucht?"], "place": [ids["psycho bottleneck"]]}
+    assert noor.browser().post(here, other).status_code == 302
+    known = dossier_of(emma)
+    assert known.place == ids["psycho bottleneck"]
+    assert (known.hypothesis, known.lever) == (f"Hier zit de hefboom: ‘{PSYCHO}’.", Lever.PSYCHO)
+    none = form_of(noor, emma, "sessiecanvas", plek=ids["social bottleneck"])
+    noor.browser().post(here, none | {"question": ["En nu?"], "place": [""]})
+    assert (dossier_of(emma).place, dossier_of(emma).hypothesis, dossier_of(emma).lever) == ("", "", None)
+
+
+def test_nothing_is_weighed_while_the_house_waits_to_write(
+    noor: Person, emma: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = scanned(noor, emma)
+    draw(noor, emma, *TOLD)
+    fields = form_of(noor, emma, "sessiecanvas", plek=ids["social bottleneck"])
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("samenhang.tools.proposing.weigh", never)
+    here = reverse("tools:fill", args=[emma.pk, "sessiecanvas"])
+    assert noor.browser().post(here, fields | {"question": ["Wat geeft lucht?"]}).status_code == 302
+
+
+def test_a_version_that_is_put_back_also_says_again_what_measures_what(noor: Person, emma: Client) -> None:
+    ids = scanned(noor, emma)
+    with noor.scope.entered():
+        experiments.ask(emma, DiaryItem(new_id(), "Hoe sliep je?", Kind.SCALE, Better.HIGHER))
+    [item] = items_of(emma)
+    draw(noor, emma, **{f"item_{ids['bio bottleneck']}": [item.id]})
+    moved = {f"item_{ids['bio bottleneck']}": [""], f"item_{ids['psycho bottleneck']}": [item.id]}
+    draw(noor, emma, **moved)
+    assert items_of(emma)[0].factor == ids["psycho bottleneck"]
+    [kept] = [sheet for sheet in current_sheets(emma) if sheet.tool == "influence_map"]
+    old = versions(emma, kept)[-1]
+    noor.browser().post(reverse("tools:put_back", args=[emma.pk, old.pk]))
+    assert items_of(emma)[0].factor == ids["bio bottleneck"]

@@ -96,7 +96,6 @@ MAP = InfluenceMap(
             Change.WELL,
             "i1",
             "Hoelang duurde inslapen?",
-            since=date(2026, 3, 2),
         ),
         Placed("f4", Lens.PSYCHO, Cell.BOTTLENECK, "Goed is pas goed als het perfect is", Change.SOME),
         Placed("f6", Lens.SOCIAL, Cell.BOTTLENECK, "Taken zijn onduidelijk verdeeld", Change.NOT),

@@ -1,7 +1,7 @@
 """The map goes on with what scans and the diary say; factors keep their identity through all of it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from samenhang.method.diary import DiaryItem
 from samenhang.method.dossier import Dossier, fold, open_factors
@@ -22,13 +22,13 @@ ITEM = DiaryItem("i1", "Hoe sliep je?", factor="f2")
 
 
 def test_without_a_map_the_factors_of_the_scans_stand_ready() -> None:
-    assert map_now(fold((kept(0, SCAN),))) == InfluenceMap((replace(VAGUE, since=day(0)),))
+    assert map_now(fold((kept(0, SCAN),))) == InfluenceMap((VAGUE,))
     assert map_now(Dossier()) == InfluenceMap()
 
 
 def test_a_factor_that_a_scan_found_since_joins() -> None:
     known = fold((kept(0, DRAWN), kept(1, SCAN)))
-    assert map_now(known) == InfluenceMap((LATE, SLEEP, replace(VAGUE, since=day(1))), DRAWN.influences)
+    assert map_now(known) == InfluenceMap((LATE, SLEEP, VAGUE), DRAWN.influences)
 
 
 def test_what_a_scan_renamed_or_closed_since_is_so_on_the_map() -> None:
@@ -61,13 +61,59 @@ def test_a_question_that_is_still_asked_measures_before_one_that_is_not() -> Non
 
 
 def test_a_factor_of_the_map_keeps_its_first_day() -> None:
-    first = date(2026, 1, 5)
-    known = fold((kept(0, DRAWN, "l1"), kept(3, InfluenceMap((replace(LATE, since=first), SLEEP)), "l1")))
+    renamed = InfluenceMap((replace(LATE, text="Mails na negen"), SLEEP))
+    known = fold((kept(0, DRAWN, "l1"), kept(3, renamed, "l1")))
     assert known.factors == (
-        Factor("f1", Lens.BIO, Cell.BOTTLENECK, "Late mail", first),
-        Factor("f2", Lens.BIO, Cell.BOTTLENECK, "Onrustige slaap", day(3)),
+        Factor("f1", Lens.BIO, Cell.BOTTLENECK, "Mails na negen", day(0)),
+        Factor("f2", Lens.BIO, Cell.BOTTLENECK, "Onrustige slaap", day(0)),
     )
-    assert (known.map_day, known.map) == (day(3), InfluenceMap((replace(LATE, since=first), SLEEP)))
+    assert (known.map_day, known.map) == (day(3), renamed)
+
+
+def test_a_version_speaks_of_what_it_changed_and_undoes_nothing_else() -> None:
+    """A form that stood open, an old scan with a typing slip mended, a version that was put back."""
+    renamed = Earlier("f1", Lens.BIO, Cell.BOTTLENECK, "Mails na negen uur", Fate.RENAME)
+    gone = Earlier("f2", Lens.BIO, Cell.BOTTLENECK, "Onrustige slaap", Fate.CLOSE)
+    said_since = kept(1, IntakeScan(earlier=(renamed, gone)))
+    stale = kept(2, InfluenceMap((LATE, SLEEP, VAGUE), DRAWN.influences), "l0")
+    known = fold((kept(0, DRAWN), said_since, stale))
+    assert [(f.text, f.closed is None) for f in known.factors] == [
+        ("Mails na negen uur", True),
+        ("Onrustige slaap", False),
+        ("Vage taken", True),
+    ]
+    put_back = fold((kept(0, DRAWN), said_since, stale, kept(3, DRAWN, "l0")))
+    assert put_back.factors == known.factors
+
+
+def test_an_old_scan_that_is_mended_says_only_what_was_mended() -> None:
+    vague = Column(bottleneck=Finding("Vage taken", "f3"))
+    first = IntakeScan(bio=Column(bottleneck=Finding("Laat mail", "f1")), social=vague)
+    mended = replace(first, bio=Column(bottleneck=Finding("Late mail", "f1")))
+    named = InfluenceMap((replace(VAGUE, text="Niemand beslist"),))
+    known = fold((kept(0, first), kept(4, named), kept(5, mended, "l0")))
+    assert [f.text for f in known.factors] == ["Late mail", "Niemand beslist"]
+
+
+def test_what_a_scan_alone_had_brought_and_takes_back_was_a_slip() -> None:
+    first = IntakeScan(bio=Column(bottleneck=Finding("Late mail", "f1")))
+    assert fold((kept(0, first), kept(1, IntakeScan(), "l0"))).factors == ()
+    drawn = fold((kept(0, first), kept(1, DRAWN), kept(2, IntakeScan(), "l0")))
+    assert [f.id for f in drawn.factors] == ["f1", "f2"]
+    other = fold((kept(0, DRAWN), kept(1, first), kept(2, IntakeScan(), "l1")))
+    assert [f.id for f in other.factors] == ["f1", "f2"]
+
+
+def test_a_map_that_forgets_a_factor_does_not_lose_it() -> None:
+    known = fold((kept(0, DRAWN), kept(1, InfluenceMap((LATE,)), "l0")))
+    assert [f.id for f in open_factors(known)] == ["f1", "f2"]
+    assert [one.id for one in map_now(known).factors] == ["f1", "f2"]
+
+
+def test_of_two_questions_after_a_merge_its_own_measures() -> None:
+    merged = InfluenceMap((replace(LATE, fate=Fate.CLOSE, into="f2"), SLEEP))
+    came_along, own = DiaryItem("i0", "Mails?", factor="f1"), ITEM
+    assert measures(fold((kept(0, merged),), items=(came_along, own))) == {"f2": own}
 
 
 def test_a_closed_factor_that_comes_back_is_open_again() -> None:

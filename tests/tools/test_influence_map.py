@@ -7,16 +7,16 @@ from typing import Any
 from samenhang.method.diary import DiaryItem
 from samenhang.method.dossier import Dossier, fold
 from samenhang.method.influence_map import Change, Influence, InfluenceMap, Placed, Strength, Told
-from samenhang.method.intake_scan import Cell, Fate
+from samenhang.method.intake_scan import Cell, Earlier, Fate, IntakeScan
 from samenhang.method.lens import Lens
 from samenhang.tools.influence_map import form
 from samenhang.tools.tool import Follows, Typed
 from tests.method.test_dossier import day, kept
 
 A, B, C, NEW = (f"0000000{n}-0000-4000-8000-000000000000" for n in range(4))
-LATE = Placed(A, Lens.BIO, Cell.BOTTLENECK, "Late mail", since=day(0))
-SLEEP = Placed(B, Lens.BIO, Cell.BOTTLENECK, "Onrustige slaap", since=day(0))
-VAGUE = Placed(C, Lens.SOCIAL, Cell.BOTTLENECK, "Vage taken", since=day(0))
+LATE = Placed(A, Lens.BIO, Cell.BOTTLENECK, "Late mail")
+SLEEP = Placed(B, Lens.BIO, Cell.BOTTLENECK, "Onrustige slaap")
+VAGUE = Placed(C, Lens.SOCIAL, Cell.BOTTLENECK, "Vage taken")
 DRAWN = InfluenceMap((LATE, SLEEP, VAGUE), (Influence(A, B, Strength.STRONGLY, words="Ik lig te mailen."),))
 ITEMS = (DiaryItem("i1", "Hoe sliep je?"), DiaryItem("i2", "Hoeveel mails?"))
 KNOWN = fold((kept(0, DRAWN),), items=ITEMS)
@@ -61,7 +61,7 @@ def test_a_thread_that_may_go_goes() -> None:
 
 def test_a_new_factor_has_its_identity_from_the_first_keystroke() -> None:
     more = {"factor": [A, B, C, NEW], "name_NEW": "Geldzorgen", "lens_NEW": "social", "cell_NEW": "strength"}
-    assert shape_of(**more).factors[-1] == Placed(NEW, Lens.SOCIAL, Cell.STRENGTH, "Geldzorgen", since=day(5))
+    assert shape_of(**more).factors[-1] == Placed(NEW, Lens.SOCIAL, Cell.STRENGTH, "Geldzorgen")
 
 
 def test_an_empty_place_and_a_made_up_identity_are_no_factors() -> None:
@@ -70,7 +70,7 @@ def test_an_empty_place_and_a_made_up_identity_are_no_factors() -> None:
 
 
 def test_a_lens_that_is_none_is_no_factor() -> None:
-    assert shape_of(lens_A="maan").factors == (SLEEP, VAGUE)
+    assert shape_of(lens_A="maan").factors == (SLEEP, VAGUE, LATE)  # as the earlier version had it
 
 
 def test_what_is_asked_of_a_factor() -> None:
@@ -203,3 +203,51 @@ def test_what_the_diary_shows_stands_ready_as_one_more_thread() -> None:
     assert form.shape(ready, KNOWN).influences[1:] == (Influence(C, A, Strength.LESS, Told.DIARY),)
     for nowhere in ({}, {"van": C}, {"van": C, "naar": NEW}):
         assert form.pointed(typed(), nowhere) == typed()
+
+
+def known_with(shape: InfluenceMap, *items: DiaryItem) -> Dossier:
+    return fold((kept(0, shape),), items=items)
+
+
+def test_what_is_closed_lets_go_of_its_question() -> None:
+    gone = replace(LATE, item="i2", measured="Hoeveel mails?", fate=Fate.CLOSE)
+    follows = form.follows(InfluenceMap((gone, replace(SLEEP, item="i2"))), Typed())
+    assert follows.measures == ((A, ""), (B, "i2"))
+
+
+def test_what_is_merged_brings_its_question_along_unless_there_is_one() -> None:
+    merged = shape_of(item_A="i2", fate_A=f"into:{C}").factors
+    assert [(one.id, one.item) for one in merged] == [(A, ""), (B, ""), (C, "i2")]
+    both = shape_of(item_A="i2", fate_A=f"into:{C}", item_C="i1").factors
+    assert [(one.id, one.item) for one in both] == [(A, ""), (B, ""), (C, "i1")]
+
+
+def test_a_question_that_is_asked_no_more_still_measures_its_factor() -> None:
+    over = DiaryItem("i9", "Vroeger?", factor=A, closed=day(1))
+    known = known_with(replace(DRAWN, factors=(replace(LATE, item="i9"), SLEEP, VAGUE)), over, *ITEMS)
+    fields = Typed(form.fields(known.map or InfluenceMap(), known))
+    (row, *_) = form.offers(fields, known)["lenses"][0][1]
+    assert (row["item"], row["items"][0]) == ("i9", ("i9", "Vroeger? (niet meer gevraagd)"))
+    assert form.shape(fields, known).factors[0].item == "i9"
+
+
+def test_a_factor_without_a_name_is_refused_and_not_dropped() -> None:
+    said = "Een factor heeft een naam. Mag hij weg? Kies ‘gaat niet meer op’."
+    assert form.problems(typed(name_A=""), KNOWN) == {f"name_{A}": said}
+    assert [row["id"] for row in form.offers(typed(name_A=""), KNOWN)["lenses"][0][1]] == [A, B]
+
+
+def test_what_a_form_never_spoke_of_stays() -> None:
+    fields = typed(factor=[A, B])
+    assert [one.id for one in form.shape(fields, KNOWN).factors] == [A, B, C]
+
+
+def test_what_was_closed_elsewhere_while_the_form_stood_open_stays_closed() -> None:
+    gone = IntakeScan(earlier=(Earlier(A, Lens.BIO, Cell.BOTTLENECK, "Late mail", Fate.CLOSE),))
+    known = fold((kept(0, DRAWN), kept(1, gone)), items=ITEMS)
+    assert form.shape(typed(), known).factors[0] == replace(LATE, fate=Fate.CLOSE)
+
+
+def test_many_rows_are_no_trouble_for_one_more_thread() -> None:
+    full = typed(thread=[str(n) for n in range(70)])
+    assert form.pointed(full, {"van": C, "naar": A}).all("thread")[-1] == "70"

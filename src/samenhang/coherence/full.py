@@ -9,9 +9,9 @@ from samenhang.analysis import Fit, fit
 DRAWS = 4000
 
 
-def weigh(case: dict[str, Any], mode: Literal["fast", "full"]) -> dict[str, Any]:
+def weigh(case: dict[str, Any], mode: Literal["fast", "full"], draws: int = DRAWS) -> dict[str, Any]:
     """The estimate as plain JSON, with what each lever reaches; raises `InputError`."""
-    found = fit(case["diary"], case["nodes"], case["map"], mode=mode, draws=DRAWS)
+    found = fit(case["diary"], case["nodes"], case["map"], mode=mode, draws=draws)
     said: dict[str, Any] = json.loads(found.to_json())
     return said | {"reach": _reach(found)}
 

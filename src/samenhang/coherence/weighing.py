@@ -18,6 +18,8 @@ log = logging.getLogger("samenhang.coherence")
 MOST, PATIENCE_S = 256, 30
 FEWEST_DAYS = 15  # fourteen pairs of days
 AT_ONCE = 1
+DRAWS, MOST_HERE = 4000, 12  # beyond so many factors not in the process that answers pages
+LIVE_DRAWS, FEWEST_DRAWS, LIVE_WORK = 400, 100, 60_000
 
 type_of_ends = tuple[str, str]
 
@@ -56,6 +58,7 @@ class Weighed:
     levers: tuple[Lever, ...] = ()
     states: Mapping[type_of_ends, str] = field(default_factory=dict)
     beside: tuple[Arrow, ...] = ()
+    together: frozenset[frozenset[str]] = frozenset()  # what moves on the same day, whichever way
     dropped: Mapping[str, str] = field(default_factory=dict)
     flagged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mode: str = ""
@@ -65,23 +68,37 @@ _kept: OrderedDict[str, Weighed] = OrderedDict()
 _lock, _turn = Lock(), Semaphore(AT_ONCE)
 
 
-def weigh(case: Case, *, live: bool = False) -> Weighed:
-    """Weigh a case: thoroughly, in a process of its own; `live` while drawing, or what is known already."""
-    known = _find(case.digest) or (_find(f"{case.digest} live") if live else None)
-    if known:
+def weigh(case: Case) -> Weighed:
+    """Weigh a case thoroughly: what is small at once, the rest in a process of its own, one at a time.
+
+    Whoever waits too long gets the quick answer, which is not kept in place of the thorough one.
+    """
+    if known := _find(case.digest):
         return known
-    if live or len(case.diary["date"]) < FEWEST_DAYS:
-        return _keep(f"{case.digest} live" if live else case.digest, _here(case))
-    with _turn:
-        return _find(case.digest) or _keep(case.digest, _apart(case) or _here(case))
+    if len(case.diary["date"]) < FEWEST_DAYS and len(case.nodes) <= MOST_HERE:
+        return _keep(case.digest, _here(case, DRAWS))
+    if not _turn.acquire(timeout=PATIENCE_S):
+        return weigh_live(case)
+    try:
+        found = _find(case.digest) or _apart(case)
+    finally:
+        _turn.release()
+    return _keep(case.digest, found) if found else weigh_live(case)
 
 
-def _here(case: Case) -> Weighed:
+def weigh_live(case: Case) -> Weighed:
+    """The same while somebody draws: what is known already, else quick and with fewer draws."""
+    if known := _find(case.digest):
+        return known
+    return _here(case, max(FEWEST_DRAWS, min(LIVE_DRAWS, LIVE_WORK // max(1, len(case.nodes)) ** 2)))
+
+
+def _here(case: Case, draws: int) -> Weighed:
     from samenhang.analysis.case import InputError
     from samenhang.coherence.full import weigh as estimate
 
     try:
-        return _read(estimate(json.loads(case.written), "fast"), "fast")
+        return _read(estimate(json.loads(case.written), "fast", draws), "fast")
     except InputError as mistake:
         return Weighed("none", mistake.code)
 
@@ -114,6 +131,9 @@ def _read(said: Mapping[str, Any], mode: str) -> Weighed:
         levers=tuple(_lever(one, said["reach"]) for one in said["levers"]),
         states={(one["source"], one["target"]): one["state"] for one in check["arrows"]},
         beside=tuple(_beside(said["edges"])) if verdict["level"] != "map_only" else (),
+        together=frozenset(
+            ends for ends, edge in _same_day(said["edges"]).items() if edge["p_incl"] >= LIKELY
+        ),
         dropped={name: why for name, why in status.items() if why in out},
         flagged={name: tuple(why.split("+")) for name, why in status.items() if why not in {*out, "ok"}},
         mode=mode,
@@ -128,22 +148,58 @@ def _lever(one: Mapping[str, Any], reach: Mapping[str, Any]) -> Lever:
 LIKELY, AS_SEEN, MOST_BESIDE = 0.8, 0.95, 3
 
 
-def _beside(edges: list[Mapping[str, Any]]) -> list[Arrow]:
+type_of_edge = Mapping[str, Any]
+
+
+def _beside(edges: list[type_of_edge]) -> list[Arrow]:
     """Arrows the map does not have and the diary does, the likeliest first; between two factors once."""
-    found = [
-        edge
-        for edge in edges
-        if not edge["in_map"] and edge["p_incl"] >= LIKELY and abs(edge["p_pos"] - 0.5) >= AS_SEEN - 0.5
-    ]
+    told = {_ends(edge) for edge in edges if edge["in_map"]}
+    later = [edge for edge in edges if edge["lag"] and not edge["in_map"]]
+    same = [edge for ends, edge in _same_day(edges).items() if ends not in told]
+    found = [edge for edge in (*later, *same) if _is_likely(edge) and _points_one_way(edge)]
     once: dict[frozenset[str], Arrow] = {}
     for edge in sorted(found, key=lambda e: (-e["p_incl"], e["source"], e["target"])):
-        ends = frozenset((edge["source"], edge["target"]))
-        once.setdefault(ends, Arrow(edge["source"], edge["target"], edge["lag"], edge["mean"]))
+        arrow = Arrow(edge["source"], edge["target"], edge["lag"], edge["mean"])
+        once.setdefault(_ends(edge), arrow)
     return list(once.values())[:MOST_BESIDE]
+
+
+def _together(edges: list[type_of_edge]) -> frozenset[frozenset[str]]:
+    return frozenset(ends for ends, edge in _same_day(edges).items() if _is_likely(edge))
+
+
+def _ends(edge: type_of_edge) -> frozenset[str]:
+    return frozenset((edge["source"], edge["target"]))
+
+
+def _is_likely(edge: type_of_edge) -> bool:
+    return bool(edge["p_incl"] >= LIKELY)
+
+
+def _points_one_way(edge: type_of_edge) -> bool:
+    """Whether it is more with more, or more with less, wherever it is there at all."""
+    more = edge["p_pos"] / edge["p_incl"]
+    return bool(more >= AS_SEEN or more <= 1 - AS_SEEN)
+
+
+def _same_day(edges: list[type_of_edge]) -> dict[frozenset[str], type_of_edge]:
+    """What moves on the same day, two by two: a pair is as likely as both directions together."""
+    found: dict[frozenset[str], type_of_edge] = {}
+    for edge in (one for one in edges if not one["lag"]):
+        other = found.get(_ends(edge))
+        if other is None:
+            found[_ends(edge)] = edge
+            continue
+        likelier = edge if edge["p_incl"] > other["p_incl"] else other
+        both = {name: min(1.0, edge[name] + other[name]) for name in ("p_incl", "p_pos")}
+        found[_ends(edge)] = {**likelier, **both}
+    return found
 
 
 def _find(key: str) -> Weighed | None:
     with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
         return _kept.get(key)
 
 

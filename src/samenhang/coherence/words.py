@@ -51,7 +51,8 @@ def propose(weighed: Weighed, shape: InfluenceMap) -> tuple[Proposal, ...]:
     placed = {factor.id: factor for factor in shape.standing}
     if not shape.influences and weighed.level == "map_only":
         return ()
-    likely = sorted(weighed.levers, key=lambda lever: (-lever.p_best, -lever.mean))
+    helpful = [lever for lever in weighed.levers if lever.mean > 0]
+    likely = sorted(helpful, key=lambda lever: (-lever.p_best, -lever.mean))
     named: list[Lever] = []
     reached = 0.0
     for lever in likely[:MOST]:
@@ -209,6 +210,7 @@ def _facts(one: Influence, shape: InfluenceMap, weighed: Weighed | None) -> str:
 _SEEN = {
     "supports": ("sure", "ook te zien in het dagboek"),
     "contradicts": ("early", "het dagboek ziet het niet zo"),
+    "together": ("likely", "hangt samen in het dagboek, welke kant op is niet te zeggen"),
     "open": ("likely", "het dagboek zegt nog niets"),
     "not_measured": ("likely", "niet gemeten"),
 }
@@ -219,6 +221,8 @@ def seen_as(weighed: Weighed, source: str, target: str) -> tuple[str, str]:
     state = weighed.states.get((source, target), "")
     if weighed.level in ("none", "map_only") and state != "not_measured":
         return "likely", ""
+    if state == "open" and frozenset((source, target)) in weighed.together:
+        state = "together"
     return _SEEN.get(state, ("likely", ""))
 
 

@@ -16,7 +16,7 @@ from samenhang.coherence.gathering import gather
 from samenhang.coherence.weighing import Weighed, weigh
 from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import Dossier
-from samenhang.method.influence_map import InfluenceMap
+from samenhang.method.influence_map import InfluenceMap, follow
 from samenhang.method.map_now import map_now
 from samenhang.practice.access import ClientRequest, own_client
 from samenhang.practice.queries import about
@@ -51,7 +51,7 @@ def coherence(request: ClientRequest) -> HttpResponse:
     known, day = dossier_of(request.client, request.scope.person), timezone.localdate()
     told = about(request)
     body = opened(
-        request.client.owner, f"map on {day}", [known, told["person"]], lambda: _body(known, day, told)
+        request.client.owner, "map page", [known, told["person"], day], lambda: _body(known, day, told)
     )
     return render(request, "desk/coherence.html", told | {"body": body})
 
@@ -66,7 +66,7 @@ def _body(known: Dossier, day: date, told: dict[str, Any]) -> str:
 def page_of(known: Dossier, day: date) -> Page:
     shape = map_now(known)
     weighed = weigh(gather(known, shape, day))
-    chosen = known.place if any(one.id == known.place for one in shape.standing) else ""
+    chosen = follow(known.map.factors if known.map else shape.factors, known.place) or ""
     return Page(
         shape=shape,
         weighed=weighed,

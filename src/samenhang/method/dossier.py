@@ -122,7 +122,8 @@ def fold(
     Everything but the items, whose order is the coach's, may come in any order. Sheets may hold every
     version; only the newest of each lineage speaks.
     """
-    newest = _newest(sheets)
+    versions = sorted(sheets, key=lambda s: (s.kept_at, s.id))
+    newest = _newest(versions)
     canvases, scans = _of(newest, Canvas), _of(newest, IntakeScan)
     ladders = _of(newest, SafetyLadder)
     days = merged_days(check_ins)
@@ -130,7 +131,7 @@ def fold(
     return Dossier(
         **_said_on_canvas(canvases),
         **_drawn(_of(newest, InfluenceMap)),
-        factors=fold_factors((sheet.day, sheet.shape) for sheet in newest if sheet.shape),
+        factors=fold_factors((sheet.lineage, sheet.day, sheet.shape) for sheet in versions if sheet.shape),
         agreements=ladders[-1][1].agreements if ladders else (),
         agreed_on=ladders[-1][0].day if ladders else None,
         sightings=tuple((k.day, s.sighting) for k, s in ladders if s.sighting != Sighting()),
@@ -148,8 +149,8 @@ def fold(
 
 
 def _newest(sheets: Iterable[KeptSheet]) -> list[KeptSheet]:
-    """The last version of each lineage, oldest first."""
-    last = {sheet.lineage: sheet for sheet in sorted(sheets, key=lambda s: (s.kept_at, s.id))}
+    """The last version of each lineage, oldest first; given in the order they were kept."""
+    last = {sheet.lineage: sheet for sheet in sheets}
     return sorted(last.values(), key=lambda s: (s.day, s.kept_at, s.id))
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import IntEnum, StrEnum
 from typing import Any, ClassVar
 
@@ -77,7 +76,6 @@ class Placed:
     measured: str = entry("Gemeten met")
     fate: Fate = Fate.KEEP
     into: str = ""
-    since: date | None = None
 
     @property
     def is_open(self) -> bool:
@@ -142,6 +140,8 @@ class InfluenceMap(Shape):
     def lines(self) -> Iterator[tuple[str, str, str]]:
         """The map line by line, as (identity, label, words), for laying two versions beside each other."""
         names = names_of(self.factors)
+        if self.arranged:
+            yield "order", "Zelf geschikt", ", ".join(factor.text for factor in self.standing)
         for factor in self.factors:
             yield factor.id, factor.lens.label, f"{factor.text} · {_about(factor, names)}"
         for influence in self.influences:

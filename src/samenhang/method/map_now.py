@@ -20,7 +20,7 @@ def map_now(dossier: Dossier) -> InfluenceMap:
     ]
     known = {one.id for one in placed}
     found = [
-        _measured(Placed(factor.id, factor.lens, factor.cell, factor.text, since=factor.since), asked)
+        _measured(Placed(factor.id, factor.lens, factor.cell, factor.text), asked)
         for factor in standing.values()
         if factor.id not in known
     ]
@@ -35,12 +35,17 @@ def _measured(placed: Placed, asked: Mapping[str, DiaryItem]) -> Placed:
 
 
 def measures(dossier: Dossier) -> Mapping[str, DiaryItem]:
-    """Which diary question measures which factor; of two the first that is still asked."""
+    """Which diary question measures which factor; of two its own, then the first that is still asked."""
     drawn = dossier.map.factors if dossier.map else ()
     found: dict[str, DiaryItem] = {}
     for series in dossier.series:
         item = series.item
         factor = (follow(drawn, item.factor) or item.factor) if item.factor else ""
-        if factor and (factor not in found or (found[factor].closed and not item.closed)):
+        if factor and (factor not in found or _rank(item, factor) < _rank(found[factor], factor)):
             found[factor] = item
     return found
+
+
+def _rank(item: DiaryItem, factor: str) -> tuple[bool, bool]:
+    """What measures it by its own name comes before what came along with another; then what is asked."""
+    return (item.factor != factor, item.closed is not None)

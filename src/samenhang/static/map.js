@@ -27,8 +27,9 @@ const place = (held, x, y) => {
       at.set(dot.dataset.dot, angleOf(...middleOf(dot.getBoundingClientRect()), ring, middle));
     }
   }
-  const order = [...at].sort((a, b) => a[1] - b[1]).map(([id]) => rowOf(id));
-  const list = rowOf(held.dataset.dot).parentElement;
+  const list = rowOf(held.dataset.dot)?.parentElement;
+  if (!list) return; // a name that was only just typed has no row of its own yet
+  const order = [...at].sort((a, b) => a[1] - b[1]).map(([id]) => rowOf(id)).filter(Boolean);
   const fresh = list.lastElementChild;
   order.forEach((row) => list.insertBefore(row, fresh));
   form.elements.arranged.value = "1";

@@ -12,7 +12,7 @@ from samenhang.method.dossier import Dossier
 from samenhang.method.influence_map import quoted
 from samenhang.method.lever import Lever
 from samenhang.method.map_now import map_now
-from samenhang.tools.tool import Typed
+from samenhang.tools.tool import Typed, choice
 
 
 @dataclass(frozen=True)
@@ -29,15 +29,13 @@ class Offered:
 
     @property
     def hypothesis(self) -> str:
-        """What the chosen place says as a hypothesis, until somebody says it better."""
-        if self.chosen:
-            return self.chosen.hypothesis
-        return f"In {quoted(self.place.text)} zit de hefboom." if self.place.id else ""
+        """What the chosen place says as a hypothesis, with its why, until somebody says it better."""
+        return self.chosen.hypothesis if self.chosen else plainly(self.place)
 
 
 def offer(typed: Typed, dossier: Dossier) -> Offered:
     """The proposals of today's map and diary, and the place that was chosen."""
-    place = _place(typed, dossier)
+    place = place_of(typed, dossier)
     shape = map_now(dossier)
     if not shape.influences:
         return Offered(place=place)
@@ -46,7 +44,25 @@ def offer(typed: Typed, dossier: Dossier) -> Offered:
     return Offered(said, propose(weighed, shape), place)
 
 
-def _place(typed: Typed, dossier: Dossier) -> Place:
+def guessed(typed: Typed, dossier: Dossier) -> tuple[str, Lever | None]:
+    """Hypothesis and lens as typed, or as the chosen place says them. Nothing is weighed for it.
+
+    What the page had filled in for another place goes with that place.
+    """
+    place = place_of(typed, dossier)
+    said, lever = typed.text("hypothesis"), choice(Lever, typed.text("lever"))
+    before = next((one for one in dossier.factors if one.id == typed.text("filled_for")), None)
+    if before and before.id != place.id:
+        said = "" if said == typed.text("filled_in") else said
+        lever = None if lever == Lever(before.lens.value) else lever
+    return said or plainly(place), lever or lens_of(place, dossier)
+
+
+def plainly(place: Place) -> str:
+    return f"Hier zit de hefboom: {quoted(place.text)}." if place.id else ""
+
+
+def place_of(typed: Typed, dossier: Dossier) -> Place:
     """The factor of this very client that was chosen; none when the field points elsewhere."""
     chosen = typed.text("place")
     return next((Place(one.text, one.id) for one in dossier.factors if one.id == chosen), Place())

@@ -141,4 +141,5 @@ def restore(filling: Filling, old: Sheet) -> Sheet | None:
     if shape is None or newest.pk == old.pk:
         return None
     again = Filling(filling.scope, filling.client, filling.room, newest.encounter, newest)
-    return keep_shape(again, shape, Follows())
+    form, goes_on = filling.room.form, filling.room.card.goes_on
+    return keep_shape(again, shape, form.follows(shape, Typed()) if goes_on else Follows())

@@ -178,6 +178,8 @@ def _standing(filling: Filling, known: Dossier) -> tuple[Typed, str]:
         filling.client, filling.scope.person, filling.room.card.slug, filling.encounter
     )
     if going and (going.base_id is None or filling.base):
+        # What is being typed has seen what stood when it began, not what somebody kept since.
+        seen = str(going.base_id or "") if filling.base else seen
         return Typed(dossier.typed_in(going)["fields"]), seen
     shape = sheets.shape_of(filling.base, filling.scope.person) if filling.base else None
     return Typed(form.fields(shape or form.begin(known), known)), seen

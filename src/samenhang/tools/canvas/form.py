@@ -18,7 +18,7 @@ from samenhang.method.lever import Lever
 from samenhang.method.micro_action import MicroAction
 from samenhang.method.sheet import labels
 from samenhang.tools.plan_fields import plan_fields, plan_from, plan_offers, plan_problems
-from samenhang.tools.proposing import lens_of, offer
+from samenhang.tools.proposing import guessed, offer, place_of, plainly
 from samenhang.tools.reading import FIELDS, READ, Reading, reading, says_the_same
 from samenhang.tools.reading import stepped as after_step
 from samenhang.tools.tool import Follows, Typed, choice, known_action, new_id, too_long, type_of_problems
@@ -109,12 +109,12 @@ def _moment(text: str) -> datetime | None:
 
 def shape(typed: Typed, dossier: Dossier) -> Canvas:
     text, known = named(typed, dossier)
-    offered = offer(typed, dossier)
+    hypothesis, lever = guessed(typed, dossier)
     return Canvas(
         question=typed.text("question"),
-        lever=choice(Lever, typed.text("lever")) or lens_of(offered.place, dossier),
-        hypothesis=typed.text("hypothesis") or offered.hypothesis,
-        place=offered.place,
+        lever=lever,
+        hypothesis=hypothesis,
+        place=place_of(typed, dossier),
         intervention=_intervention(text, planned(typed, text, known)) if text else Intervention(),
         observation=typed.text("observation"),
         watched=tuple(_watched(typed, dossier)),
@@ -202,13 +202,14 @@ def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     running = [a for a in dossier.under_test if a.id != typed.text("action")]
     text, is_read = typed.text("intervention"), typed.text("reading") == READ
     offered = offer(typed, dossier)
-    lever = choice(Lever, typed.text("lever")) or lens_of(offered.place, dossier)
+    guess, lever = guessed(typed, dossier)
+    if guess == plainly(offered.place):
+        guess = offered.hypothesis
     return {
         "read": read_in(typed, text) if text and is_read else None,
         "is_read": is_read,
         "without": typed.all("without"),
-        "f": {name: typed.text(name) for name in (*_TEXTS, *_PLAIN)}
-        | {"hypothesis": typed.text("hypothesis") or offered.hypothesis},
+        "f": {name: typed.text(name) for name in (*_TEXTS, *_PLAIN)} | {"hypothesis": guess},
         "offered": offered,
         "levers": [(each, each == lever) for each in Lever],
         **plan_offers(typed),

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import count
 from typing import Any
 
 from samenhang.coherence.drawing import draw_map
 from samenhang.coherence.gathering import gather
-from samenhang.coherence.weighing import weigh
+from samenhang.coherence.weighing import weigh_live
 from samenhang.coherence.words import Tie, propose, ties
 from samenhang.method import influence_map as method
 from samenhang.method.dossier import Dossier
@@ -64,15 +65,28 @@ def fields(shape: InfluenceMap, dossier: Dossier) -> dict[str, list[str]]:
 
 
 def shape(typed: Typed, dossier: Dossier) -> InfluenceMap:
-    """What stands in the form, and what an earlier version closed: that stays closed."""
-    factors = tuple(_factors(typed, dossier))
+    """What stands in the form; what it does not speak of stays as an earlier version had it."""
+    factors = tuple(_inherited(tuple(_factors(typed, dossier))))
     known = {one.id for one in factors}
-    gone = tuple(one for one in (dossier.map or InfluenceMap()).factors if one.id not in known)
+    earlier = (dossier.map or InfluenceMap()).factors
     return InfluenceMap(
-        factors=(*factors, *(one for one in gone if not one.is_open)),
+        factors=(*factors, *(one for one in earlier if one.id not in known)),
         influences=tuple(_influences(typed, known)),
         arranged=typed.is_on("arranged"),
     )
+
+
+def _inherited(factors: tuple[Placed, ...]) -> Iterator[Placed]:
+    """What is merged brings its diary question along, where the other has none."""
+    brought = {one.into: one for one in factors if one.into and one.item}
+    for one in factors:
+        given = brought.get(one.id)
+        if one.into and one.item:
+            yield replace(one, item="", measured="")
+        elif given and one.is_open and not one.item:
+            yield replace(one, item=given.item, measured=given.measured)
+        else:
+            yield one
 
 
 def _ids(typed: Typed, dossier: Dossier) -> list[str]:
@@ -83,7 +97,7 @@ def _ids(typed: Typed, dossier: Dossier) -> list[str]:
 
 
 def _factors(typed: Typed, dossier: Dossier) -> Iterator[Placed]:
-    since = {factor.id: factor.since for factor in dossier.factors}
+    gone = {factor.id: factor.into for factor in dossier.factors if factor.closed}
     asked = {series.item.id: series.item.text for series in dossier.series}
     ids = _ids(typed, dossier)
     for one in ids:
@@ -91,6 +105,8 @@ def _factors(typed: Typed, dossier: Dossier) -> Iterator[Placed]:
         if not text or lens is None:
             continue
         fate, into = _fate(typed.text(f"fate_{one}"), one, ids)
+        if one in gone:  # closed elsewhere while this form was open
+            fate, into = Fate.CLOSE, gone[one]
         item = typed.text(f"item_{one}")
         yield Placed(
             one,
@@ -102,7 +118,6 @@ def _factors(typed: Typed, dossier: Dossier) -> Iterator[Placed]:
             asked.get(item, ""),
             fate,
             into,
-            since.get(one),
         )
 
 
@@ -137,19 +152,21 @@ def problems(typed: Typed, dossier: Dossier) -> type_of_problems:
     for n in _threads(typed):
         if typed.text(f"strength_{n}") != GONE:
             found |= _thread_problems(typed, n, seen)
-    standing = _ids(typed, dossier)
+    standing, born = _ids(typed, dossier), {factor.id for factor in dossier.factors}
     for one in standing:
-        found |= _factor_problems(typed, one)
-    count = sum(bool(typed.text(f"name_{one}")) for one in standing)
-    if count > MOST_FACTORS:
-        found["factor"] = f"Een kaart houdt {MOST_FACTORS} factoren, hier staan er {count}. Voeg er samen."
+        found |= _factor_problems(typed, one, known=one in born)
+    many = sum(bool(typed.text(f"name_{one}")) for one in standing)
+    if many > MOST_FACTORS:
+        found["factor"] = f"Een kaart houdt {MOST_FACTORS} factoren, hier staan er {many}. Voeg er samen."
     if len(seen) > MOST_INFLUENCES:
         found["thread"] = f"Een kaart houdt {MOST_INFLUENCES} draden, hier staan er {len(seen)}."
     return found
 
 
-def _factor_problems(typed: Typed, one: str) -> type_of_problems:
+def _factor_problems(typed: Typed, one: str, *, known: bool) -> type_of_problems:
     name = f"name_{one}"
+    if known and not typed.text(name):
+        return {name: "Een factor heeft een naam. Mag hij weg? Kies ‘gaat niet meer op’."}
     if len(typed.text(name)) > LONGEST_NAME:
         return {name: f"Een factor heeft hoogstens {LONGEST_NAME} tekens. Zeg het korter."}
     into = typed.text(f"fate_{one}").removeprefix(INTO)
@@ -189,7 +206,8 @@ def pointed(typed: Typed, to: Mapping[str, str]) -> Typed:
     known = typed.all("factor")
     if to.get("van") not in known or to.get("naar") not in known:
         return typed
-    n = next(str(n) for n in range(MOST_INFLUENCES + 1) if str(n) not in _threads(typed))
+    taken = set(_threads(typed))
+    n = next(str(n) for n in count() if str(n) not in taken)
     row = {"source": to["van"], "target": to["naar"], "strength": to.get("hoe", ""), "told": Told.DIARY.value}
     added = {f"{field}_{n}": [value] for field, value in row.items()}
     return Typed({**typed.values, **added, "thread": [*_threads(typed), n]})
@@ -216,14 +234,15 @@ def stepped(typed: Typed) -> Typed:
 def offers(typed: Typed, dossier: Dossier) -> dict[str, Any]:
     drawn = shape(typed, dossier)
     names = names_of(drawn.standing)
-    asked = [series.item for series in dossier.series if series.item.closed is None]
-    rows = [_row(typed, one, names, asked) for one in _ids(typed, dossier) if typed.text(f"name_{one}")]
+    asked, born = [series.item for series in dossier.series], {factor.id for factor in dossier.factors}
+    shown_ids = [one for one in _ids(typed, dossier) if typed.text(f"name_{one}") or one in born]
+    rows = [_row(typed, one, names, asked) for one in shown_ids]
     threads = _threads(typed)
     used = [n for n in threads if _is_used(typed, n)]
     told = {tie.ends: tie for tie in ties(method.tidied(drawn))}
     place = {ends: at for at, ends in enumerate(told)}
     used.sort(key=lambda n: place.get((typed.text(f"source_{n}"), typed.text(f"target_{n}")), len(place)))
-    empty = (str(n) for n in range(10_000) if str(n) not in used)
+    empty = (str(n) for n in count() if str(n) not in used)
     return {
         "lenses": [(lens, [row for row in rows if row["lens"] == lens], new_id()) for lens in Lens],
         "cells": (Cell.BOTTLENECK, Cell.STRENGTH),
@@ -249,7 +268,12 @@ def _row(typed: Typed, one: str, names: Any, asked: Any) -> dict[str, Any]:
         field: typed.text(f"{field}_{one}") for field in ("name", "cell", "lens", "change", "item", "fate")
     }
     others = [(f"{INTO}{other}", name) for other, name in names.items() if other != one]
-    return {"id": one, **said, "others": others, "items": [(item.id, item.text) for item in asked]}
+    items = [
+        (item.id, f"{item.text} (niet meer gevraagd)" if item.closed else item.text)
+        for item in asked
+        if item.closed is None or item.id == said["item"]
+    ]
+    return {"id": one, **said, "others": others, "items": items}
 
 
 def _thread(typed: Typed, n: str, told: Mapping[tuple[str, str], Tie]) -> dict[str, Any]:
@@ -266,7 +290,7 @@ def hint(typed: Typed, dossier: Dossier) -> str:
         return ""
     for lens in empty_lenses(drawn):
         return f"Bij {lens.label} loopt nog geen enkele draad. Speelt daar iets mee?"
-    found = propose(weigh(gather(Dossier(), drawn, date.min), live=True), drawn)
+    found = propose(weigh_live(gather(Dossier(), drawn, date.min)), drawn)
     if not found:
         return ""
     first = found[0]
@@ -289,12 +313,11 @@ def shown(drawn: InfluenceMap, _: date, __: date) -> dict[str, Any]:
     }
 
 
-def settled(drawn: InfluenceMap, today: date) -> InfluenceMap:
-    """Threads go where their factors went; a factor that was born here has its first day."""
-    dated = tuple(replace(one, since=one.since or today) for one in drawn.factors)
-    return method.tidied(replace(drawn, factors=dated))
+def settled(drawn: InfluenceMap, _: date) -> InfluenceMap:
+    """Threads go where their factors went."""
+    return method.tidied(drawn)
 
 
 def follows(drawn: InfluenceMap, _: Typed) -> Follows:
-    """The diary questions that were named measure these factors from now on, and no others do."""
-    return Follows(measures=tuple((one.id, one.item) for one in drawn.factors))
+    """The diary questions that were named measure these factors from now on; what is gone, nothing does."""
+    return Follows(measures=tuple((one.id, one.item if one.is_open else "") for one in drawn.factors))
