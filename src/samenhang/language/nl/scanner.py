@@ -204,6 +204,7 @@ def _close_until_stop(s: Scan, i: int) -> None:
 
 
 _CUT_PARTS = {"nm": "namiddag", "vm": "voormiddag", "av": "avond", "avo": "avond", "ocht": "ochtend"}
+_CUT_PARTS |= {"och": "ochtend", "avnd": "avond", "namid": "namiddag", "voorm": "voormiddag"}
 _BEFORE_PARTS = listed("deze dees morgen overmorgen")
 _GREETINGS = listed(
     "beste geachte hey hallo hoi dag goeiemorgen goedemorgen goedendag goeiedag goedemiddag "
