@@ -2,13 +2,14 @@
 
 from samenhang.language.nl import verbs
 from samenhang.language.nl.actions import ACTION_NOUNS
-from samenhang.language.nl.lexicon import UNIT_SECONDS
+from samenhang.language.nl.lexicon import EACH, UNIT_SECONDS
 from samenhang.language.nl.noted import is_noted
 from samenhang.language.nl.observed import is_observed, tells_of_it
 from samenhang.language.nl.reports import has_too, is_habit
 from samenhang.language.nl.sentences import Said
 from samenhang.language.nl.states import FELT, is_felt
 from samenhang.language.nl.tables import listed
+from samenhang.language.nl.willed import VICES
 
 _FELT_ACTS = listed("piekeren inslapen doorslapen worden zijn liggen trillen huilen")
 _AGAINST = listed("tegen geen bij minder")
@@ -47,6 +48,9 @@ _SCHEDULED = listed(
 # "Belt huisarts" is an action point, "neemt werk mee naar huis" is not.
 _ASKED_ONCE = listed(
     "bel mail stuur vraag koop schrijf boek regel maak plan bespreek zoek contacteer informeer bezoek"
+)
+_MEASURES = listed(
+    "glas glazen fles flessen flesje flesjes kop kopjes tas tassen stuk stukken bladzijden blz"
 )
 # "Laat naar bed" is late; "laat de gsm liggen" is an order.
 _LATE_AFTER = listed("naar op thuis in en , wakker gegeten te opgestaan klaar begonnen gaan slapen") | {""}
@@ -100,6 +104,9 @@ def _is_named_act(said: Said) -> bool:
     if "geen" in said.found and said.found & _LEFT:
         return True
     if said.found & (ACTION_NOUNS | _ACTING) or said.words[-1] in _AWAY or "label" in said.kinds:
+        return True
+    if said.words[0] in EACH and "qty" in said.kinds and said.found & _MEASURES and not said.found & VICES:
+        # "Elke dienst twee glazen water"
         return True
     return any(word.endswith(("ing", "ingen", "oefening")) for word in said.words)
 

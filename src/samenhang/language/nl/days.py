@@ -275,7 +275,9 @@ def _short_is_day(s: Scan, i: int) -> bool:
     beside = s.fold[j] in DAY_SHORT or s.fold[j] in WEEKDAYS or s.fold[j] == "zon"
     if j and beside and (kind or s.fold[i] != "zo"):
         return True
-    dotted = i == 0 and s.fold[1] == "." and s.words.touches(1) and s.fold[2].isdecimal()
+    dotted = (
+        i == 0 and s.fold[1] == "." and s.words.touches(1) and (s.fold[2].isdecimal() or s.fold[2] == "om")
+    )
     # "Ma. 14u bellen"
     after = s.fold[i + 1 + dotted]
     if i == 0 and s.fold[i] == "zo":
@@ -286,7 +288,10 @@ def _short_is_day(s: Scan, i: int) -> bool:
         (after in DAY_SHORT and after != "zo")
         or after.isdecimal()
         or after in PARTS
-        or (after == "om" and (s.fold[i] not in ("ma", "do", "di") or (i == 0 and s.fold[2].isdecimal())))
+        or (
+            after == "om"
+            and (s.fold[i] not in ("ma", "do", "di") or (i == 0 and s.fold[2 + dotted].isdecimal()))
+        )
     )
 
 

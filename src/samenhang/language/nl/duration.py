@@ -138,7 +138,8 @@ def _unit_at(s: Scan, j: int) -> tuple[int, int] | None:
         return (j + 2, 1) if double else (j + 1, MINUTE)
     if word == '"' and s.words.touches(j) and s.low.count('"') == 1:
         return j + 1, 1
-    if word in ("u", "h") and (s.words.touches(j) or s.fold[j + 1].isdecimal()):
+    spaced = word == "u" and s.fold[j - 1].isdecimal()
+    if spaced or (word in ("u", "h") and (s.words.touches(j) or s.fold[j + 1].isdecimal())):
         return j + 1, HOUR
     if word in ("volle", "hele", "rustige", "korte"):
         j += 1

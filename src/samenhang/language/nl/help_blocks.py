@@ -83,7 +83,7 @@ FALL = (
 HEIGHTS = r"(?:brug|dak|perron|spoor|sporen|viaduct|balkon|overweg|spoorweg|kanaal)"
 # "Niet verder leven met deze rommel" is about the mess; with the pain, it is not.
 NOT_WITH = (
-    r"(?! (?:met|in|op|van|volgens|zonder|naar|voor|tussen|als)"
+    r"(?! (?:met|in|op|van|volgens|zonder|naar|voor|tussen|als|zoals(?! dit | nu ))"
     r" (?!.{0,20}(?:pijn|leegte|verdriet|schaamte|angst|schuld|ellende|gevoel|haar $|hem $|manier)))"
 )
 AWAKE = r"(?! (?:van|door|om|voor|in|met|tussen|elke|op|zo|rond|tijdens|midden|'s|s|snachts|smorgens) )"

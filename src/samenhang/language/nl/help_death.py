@@ -47,7 +47,11 @@ _DEATH: tuple[str, ...] = (
         r"\bmocht ik (?:\w+ ){0,2}(?:doodvallen|sterven|verongelukken|doodgaan)\b|\bhoop dat ik "
         r"(?:\w+ )?verongeluk\b"
     ),
-    r"^dood willen (?:zijn|gaan)\b|\bgeen uitweg (?:\w+ )?(?:behalve|dan|buiten) (?:de )?dood\b",
+    r"^dood willen (?:zijn|gaan)\b",
+    (
+        r"\bgeen (?:andere )?(?:uitweg|oplossing|keuze|optie) (?:\w+ )?(?:behalve|dan|buiten) "
+        r"(?:de )?dood\b(?! van )"
+    ),
     r"\bniet bang om dood te gaan\b.*\b(?:verlang|wil|hoop)\b",
     r"\bdood\w*\b.*\bverlang er ?naar\b|\bsterven\b.*\bverlang er ?naar\b",
     r"\b(?:morgen|binnenkort|straks|tegen dan|volgende week|weldra) ben ik dood\b",

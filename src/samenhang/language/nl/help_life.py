@@ -143,7 +143,10 @@ _ENDING: tuple[str, ...] = (
     ),
     r"\bvan het leven (?:te )?scheiden\b",
     r"\bpijnloos (?:te )?(?:sterven|sterf|doodgaan|doodga)\b",
-    r"\bafscheidsbrie(?:f|ven)\b|\bafscheidsbriefjes?\b",
+    (
+        r"\bafscheidsbrie(?:f|ven|fje|fjes)\b"
+        r"(?! .{0,30}\b(?:collegas?|team|klas|leerling\w*|ploeg|klanten|pensioen|stage|buren)\b)"
+    ),
     (
         r"\b(?:mijn|een|eerste|tweede|derde|vierde|laatste|nieuwe) (?:\w+ )?poging (?:overleefd|"
         r"overleefde|mislukt)\b"

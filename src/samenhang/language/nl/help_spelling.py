@@ -61,6 +61,7 @@ _IN_FULL = {typed: meant for meant, forms in _MEANT.items() for typed in forms.s
 _SEVERAL = (
     (re.compile(r"\b(wil|heb|ben|zou|kan|moet|denk|wou|zie|doe|snij|ga|hoop|had|was)k\b"), r"\1 ik"),
     (re.compile(r"\b(?:me|mij|mijn) zelf\b"), "mezelf"),
+    (re.compile(r"\bniet (?:mi|mie|mer|mr)\b"), "niet meer"),
     (
         re.compile(
             r"\b(?:mijn|me|mij) eigen (?=(?:iets|wat|van|pijn|weer|opnieuw|te|niet|gesneden|snijd\w*|"

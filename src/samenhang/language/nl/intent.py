@@ -41,6 +41,7 @@ _NEVER_LABELS = listed(
 _TITLES = listed("tips overzicht voorbeelden uitleg info informatie stand theorie")
 # What is numbered so is read, whatever follows.
 _PARTS_OF_BOOKS = listed("hoofdstuk module deel les bijlage thema")
+_PAGES = listed("dagboek logboek slaapdagboek eetdagboek voedingsdagboek weekboek scorelijst dagverslag")
 _OWN_HEADINGS = (["mijn", "doelen"], ["mijn", "plan"], ["mijn", "planning"], ["onze", "afspraken"])
 _THANKS = listed("bedankt dank dankjewel dankje merci dankuwel groeten groetjes mvg proficiat thx")
 _THANKS_BEFORE = listed("heel hartelijk veel alvast")
@@ -94,6 +95,7 @@ def is_plan(s: Scan, begin: int, end: int) -> bool:
     said = said_in(s, begin, end)
     if (
         not said.words
+        or _is_dated_page(said)
         or words[0] == "hoe"
         or said.words[0] in _THANKS
         or (said.main[0] == begin and _is_question(said))
@@ -158,7 +160,15 @@ def _is_frame(words: list[str], *, own: bool, labelled: bool) -> bool:
         return True
     if labelled or _has_doing(words[1:]):
         return False
-    return first in _HEADINGS or numbered or words[:2] in _OWN_HEADINGS
+    spare = words[:2] == ["plan", "b"] and "is" not in words[2:3]
+    return first in _HEADINGS or numbered or spare or words[:2] in _OWN_HEADINGS
+
+
+def _is_dated_page(said: Said) -> bool:
+    """Dagboek woensdag, logboek 12 juni: a page and its day."""
+    if said.words[0] not in _PAGES or not said.kinds or not said.kinds <= {"day", "date"}:
+        return False
+    return all(said.s.taken[i] or not said.s.fold[i][:1].isalnum() for i in said.main[1:])
 
 
 def _is_titled(words: list[str]) -> bool:
@@ -235,6 +245,9 @@ def _is_told(said: Said, verb: str) -> bool:
         verb in _LEARNING and any(said.s.fold[i] == "dat" for i in _closed_of(said))
     ):
         # "Dat doe ik al"; "in het artikel lees ik dat …"
+        return True
+    if verb == "vraag" and "af" in said.found and said.found & {"me", "mij"}:
+        # "Ik vraag me af of …"
         return True
     if verb in _THINKING or is_habit(said) or has_excuse(said.s, said.main) or tells_of_it(said):
         return True

@@ -7,7 +7,7 @@ MINUTE, HOUR = 60, 3600
 DAY_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 DAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 DAY_SHORT = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6, "vrij": 4, "zat": 5}
-DAY_SHORT |= {"maa": 0, "din": 1, "woe": 2, "don": 3, "dond": 3}
+DAY_SHORT |= {"maa": 0, "din": 1, "woe": 2, "don": 3, "dond": 3, "dins": 1}
 WORKDAYS = (0, 1, 2, 3, 4)
 WEEKEND = (5, 6)
 

@@ -51,6 +51,8 @@ _WISHED = frozenset(("wou", "wilde"))
 _YEARNED = listed("graag liever vaker liefst")
 _NO_WEAK_PAST = listed("beide eerste laatste")
 _SHORTEST_PAST, _EXCUSE_REACH = 5, 9
+_TIMES_AND_PARTICIPLE = len(("één", "keer", "overgeslagen"))
+_TALLY_ENDS = listed(", . ; en maar wegens door omdat want deze van bij in op")
 
 
 def is_report(said: Said) -> bool:
@@ -177,7 +179,17 @@ def _counts_done(said: Said) -> bool:
     """Vier van de zeven avonden: a score."""
     fold = [said.s.fold[i] for i in said.main]
     numbers = [k for k, word in enumerate(fold) if word in NUMBERS or word.isdecimal()]
+    if not said.found & _INTENDING and any(_is_tally(fold, k) for k in numbers):
+        return True
     return any(fold[k + 1 : k + 3] == ["van", "de"] and k + 3 in numbers for k in numbers)
+
+
+def _is_tally(fold: list[str], k: int) -> bool:
+    """Eén keer overgeslagen, twee keer vergeten: so often, and done."""
+    if not len(fold) - k >= _TIMES_AND_PARTICIPLE or fold[k + 1] not in TIMES_WORDS:
+        return False
+    ends = k + _TIMES_AND_PARTICIPLE == len(fold) or fold[k + 3] in _TALLY_ENDS
+    return ends and verbs.is_participle(fold[k + 2])
 
 
 def _names_past(words: list[str]) -> bool:

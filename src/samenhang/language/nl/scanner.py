@@ -4,7 +4,7 @@ from datetime import date
 
 from samenhang.language.nl import anchors, clauses, dates, leads, limits, ranges, rhythm, vague, verbs
 from samenhang.language.nl.days import SHORTEST_TYPO, near_deictic, near_weekday
-from samenhang.language.nl.lexicon import DAY_SHORT, DEICTIC, PARTS, POSSESSIVES, WEEKDAYS
+from samenhang.language.nl.lexicon import DAY_SHORT, DEICTIC, EACH, PARTS, POSSESSIVES, WEEKDAYS
 from samenhang.language.nl.scan import CLAUSE, EXAMPLE, QUOTE, Reader, Scan
 from samenhang.language.nl.tables import listed
 from samenhang.language.nl.words import Words
@@ -32,6 +32,8 @@ def scan(words: Words, today: date) -> Scan:
     s = Scan(words, today)
     if "y" in words.low:
         _spell_y(s)
+    if not _CUT_PARTS.keys().isdisjoint(s.fold):
+        _spell_parts(s)
     _find_own(s)
     _close_quotes(s)
     _close_greeting(s)
@@ -55,6 +57,17 @@ def _spell_y(s: Scan) -> None:
             meant = word.replace("y", "ij")
             if meant in _READERS or meant in POSSESSIVES or verbs.is_form(meant) or meant in anchors.EVENTS:
                 s.fold[i] = meant
+
+
+def _spell_parts(s: Scan) -> None:
+    """Deze nm, morgen vm, di av: a day part cut short behind its day."""
+    for i, word in enumerate(s.fold[1 : s.words.size], start=1):
+        meant = _CUT_PARTS.get(word)
+        before = s.fold[i - 1]
+        if meant is None or (s.fold[i + 1] == "." and s.words.touches(i + 1)):
+            continue
+        if before in _BEFORE_PARTS or before in DAY_SHORT or before in WEEKDAYS or before in EACH:
+            s.fold[i] = meant
 
 
 def _read_word(s: Scan, i: int) -> int:
@@ -85,7 +98,8 @@ def _read_other(s: Scan, i: int, word: str) -> int:
     if word[:1] in "vom" and len(word) > SHORTEST_TYPO and (meant := near_deictic(word)):
         s.fold[i] = meant
         return dates.READERS[meant](s, i)
-    if word[:1] in "mdwvz" and len(word) >= SHORTEST_TYPO:
+    dotted = s.fold[i + 1] == "." and s.words.touches(i + 1)
+    if word[:1] in "mdwvz" and len(word) + dotted >= SHORTEST_TYPO:
         return rhythm.read_day(s, i)
     # "szondas": the genitive in one word, with a typo.
     near = near_weekday(word[1:].removesuffix("s")) if word[:1] == "s" and len(word) > SHORTEST_TYPO else None
@@ -189,6 +203,9 @@ def _close_until_stop(s: Scan, i: int) -> None:
     s.closed[i:end] = bytes((CLAUSE,)) * (end - i)
 
 
+_CUT_PARTS = {"nm": "namiddag", "vm": "voormiddag", "av": "avond", "avo": "avond", "ocht": "ochtend"}
+_CUT_PARTS |= {"och": "ochtend", "avnd": "avond", "namid": "namiddag", "voorm": "voormiddag"}
+_BEFORE_PARTS = listed("deze dees morgen overmorgen")
 _GREETINGS = listed(
     "beste geachte hey hallo hoi dag goeiemorgen goedemorgen goedendag goeiedag goedemiddag "
     "goeienavond goedenavond lieve ok oke ja zeg hi"

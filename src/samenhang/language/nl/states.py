@@ -33,6 +33,12 @@ BODY = listed(
 )
 # Met een zwaar gevoel, met veel spanning: what stands between "met" and what is felt.
 _BETWEEN = listed("een 'n n veel weinig wat zo'n die nog zwaar raar naar vreemd vol slecht klam flink")
+_ACHING = listed(
+    "stijve stijf pijnlijke zere zeer zware vastzittende verkrampte gespannen bonkend bonkende trillende "
+    "opgezwollen gezwollen dikke kapotte droge branderige tintelende zwetende klamme gevoelige"
+)
+# One gets up or comes home so, and never sets out to.
+_RISING = listed("sta word lig kom ben slaap opsta thuiskom")
 _FELT_ALONG = listed("gevoel schrik honger dorst jeuk koorts verveling schaamte woede zorgen opluchting")
 
 
@@ -43,12 +49,19 @@ def is_felt(words: Iterable[str]) -> bool:
 
 def is_with_feeling(words: list[str]) -> bool:
     """Ik sta op met rugpijn, met een zwaar gevoel: what comes along unasked."""
+    rising = not _RISING.isdisjoint(words)
     for k, word in enumerate(words):
         if word != "met":
             continue
+        rising = rising and k > 0
         j = k + 1
         while j < len(words) and (words[j] in _BETWEEN or (j > k + 1 and words[j].endswith("e"))):
             j += 1
+        if rising and words[j - 1] not in _ACHING and words[j : j + 1] and words[j] in _ACHING:
+            # "met gespannen schouders"
+            j += 1
+        if rising and j < len(words) and words[j] in BODY and words[j - 1] in _ACHING:
+            return True
         if j < len(words) and (words[j] in _FELT_ALONG or is_felt(words[j : j + 1])):
             return True
     return False

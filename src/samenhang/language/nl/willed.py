@@ -49,6 +49,9 @@ _ONE_OFF = listed(
 _NAMING = ARTICLES | POSSESSIVES | listed("naar geen contact met deze die dit dat iets iemand alles alle om")
 # "Ik blokkeer als mijn baas roept", but "ik blokkeer donderdag twee uur".
 _ALSO_DONE = listed("blokkeer negeer reageer")
+_SHUTTING = listed("klap sla")
+# What stands before a thing that is no object.
+_LEADS = listed("bij in voor tijdens met door van op na tegen aan onder over")
 _PARTLY = listed("halftijds voltijds deeltijds sommige meeste")
 _INDULGING = listed(
     "pak drink eet grijp rook koop kijk neem snoep knabbel vreet hap drinken eten grijpen roken kopen kijken "
@@ -69,8 +72,8 @@ _WAITING = (
 )  # fmt: skip
 # How one is employed, with or without its days.
 _EMPLOYED = listed(
-    "ploegen vijfde shift shiften nachten nachtdienst vroege interim voltijds deeltijds halftijds "
-    "zelfstandig contract bediende verpleegkundige leerkracht fulltime parttime"
+    "ploegen vijfde vijfden procent shift shiften nachten nachtdienst vroege interim voltijds deeltijds "
+    "halftijds zelfstandig contract bediende verpleegkundige leerkracht fulltime parttime"
 )
 _PLACED_AT = listed(
     "winkel zaak bakkerij restaurant ziekenhuis school kantoor fabriek ploeg horeca zorg magazijn cafe"
@@ -145,11 +148,19 @@ def _befalls(said: Said, verb: str) -> bool:
     if (verb in BEFALLS and not kept) or (verb in _LIVES and not said.found & POSSESSIVES):
         return True
     ends = MISHAPS.get(verb)
-    if ends is not None and any(_closes(said, k) and word in ends for k, word in enumerate(said.words)):
+    if ends is not None and any(
+        _closes(said, k) and word in ends and not _shuts(said, verb, k) for k, word in enumerate(said.words)
+    ):
         return not (verb == "ga" and any(verbs.is_infinitive(word) for word in said.words))
     if _is_timed(said) or "qty" in said.kinds or not verb[:1].isalpha() or verb in verbs.WILLING:
         return False
     return not _is_one_off(said, verb)
+
+
+def _shuts(said: Said, verb: str, k: int) -> bool:
+    """Ik klap mijn laptop dicht: a thing right before the word, and no "bij mijn baas"."""
+    named = verb in _SHUTTING and k > 1 and said.words[k - 2] in ARTICLES | POSSESSIVES
+    return named and not (k > 2 and said.words[k - 3] in _LEADS)  # noqa: PLR2004
 
 
 def _is_one_off(said: Said, verb: str) -> bool:

@@ -54,8 +54,14 @@ _SPELT = {
     **dict.fromkeys(("wnr", "wannr", "waneer", "wanner", "wneer"), "wanneer"),
     **dict.fromkeys(("overmorge", "overmorgend", "overmrgn"), "overmorgen"),
     "wor": "word",
-    **dict.fromkeys(("vnvnd", "vnvond", "vnavond", "vanaond", "vanavnd"), "vanavond"),
-    **dict.fromkeys(("mrgn", "mrgen", "mrg", "morge"), "morgen"),
+    **dict.fromkeys(("vnvnd", "vnvond", "vnavond", "vanaond", "vanavnd", "tenavond"), "vanavond"),
+    **dict.fromkeys(("mrgn", "mrgen", "mrg", "morge", "morgn", "mergen", "merng", "mergn"), "morgen"),
+    **dict.fromkeys(("gistern", "gistren", "gistere"), "gisteren"),
+    **dict.fromkeys(("strakjes", "strakskes", "strkjes"), "straks"),
+    **dict.fromkeys(("wkn", "wken"), "weken"),
+    **dict.fromkeys(("dgn", "daagn"), "dagen"),
+    "wk": "week",
+    "dnst": "dienst",
     **dict.fromkeys(("ni", "nie"), "niet"),
     **dict.fromkeys(("gene", "genen", "ginnen"), "geen"),
     "slapegaan": "slapengaan",
@@ -75,7 +81,9 @@ _SPELT = {
     "dinsd": "dinsdag",
     "donderd": "donderdag",
     "woensd": "woensdag",
-    **dict.fromkeys(("vanmidag", "vanmiddg", "vnmdg", "vanmidd"), "vanmiddag"),
+    "vrijd": "vrijdag",
+    "zaterd": "zaterdag",
+    **dict.fromkeys(("vanmidag", "vanmiddg", "vnmdg", "vnmddg", "vanmidd"), "vanmiddag"),
     **dict.fromkeys(("vandag", "vndaag", "vandaaag", "vdaag"), "vandaag"),
     "vnmiddag": "vanmiddag",
     "wknd": "weekend",
@@ -87,6 +95,8 @@ _SPELT = {
     "omda": "omdat",
 }
 _OF_THE_DAY = frozenset(("avonds", "morgens", "ochtends", "middags", "namiddags", "voormiddags", "nachts"))
+# "s'avonds": the apostrophe slipped.
+_SPELT |= {f"s'{word}": f"s{word}" for word in _OF_THE_DAY}
 _SIGNS = {
     **dict.fromkeys("‘’‚‛`´ʼ′", "'"),
     **dict.fromkeys("“”„‟«»", '"'),
