@@ -13,7 +13,7 @@ from samenhang.experiments import services as experiments
 from samenhang.experiments.filling import questions
 from samenhang.experiments.models import CheckIn as Row
 from samenhang.experiments.queries import actions_of, check_ins_of, dossier_of
-from samenhang.method.diary import DiaryItem
+from samenhang.method.diary import DiaryItem, diary_day
 from samenhang.method.micro_action import MicroAction, Weekday
 from samenhang.method.pause import is_paused
 from samenhang.practice import services
@@ -297,7 +297,7 @@ def test_the_script_of_the_page_hears_whether_it_was_new(phone: Browser, noor: P
 
 
 def test_nothing_is_asked_of_an_action_on_a_day_before_it_was_chosen(noor: Person, emma: Client) -> None:
-    today = timezone.localdate()
+    today = diary_day(timezone.localtime())
     with noor.scope.entered():
         chosen = experiments.choose(emma, MicroAction(str(uuid4()), "Wandelen"), by=noor.scope.person)
     known = dossier_of(emma)

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from samenhang.experiments.recording import Filled
 from samenhang.language.nl.help_card import help_card
-from samenhang.method.diary import CheckIn, DiaryItem, Kind, open_items
+from samenhang.method.diary import CheckIn, DiaryItem, Kind, diary_day, open_items
 from samenhang.method.dossier import Dossier
-from samenhang.method.micro_action import MicroAction, began_on, is_planned
+from samenhang.method.micro_action import MicroAction, is_planned
 
 type_of_posted = Mapping[str, Any] | QueryDict
 
@@ -66,8 +66,9 @@ def questions(
 
 def _had_begun(action: MicroAction, day: date, here: CheckIn | None) -> bool:
     """Whether it was under test by then; what was answered about an earlier day stays in sight."""
-    began = began_on(action, timezone.get_current_timezone())
-    return began is None or day >= began or (here is not None and action.id in here.actions)
+    if action.chosen_at is None or (here is not None and action.id in here.actions):
+        return True
+    return day >= diary_day(timezone.localtime(action.chosen_at))
 
 
 def _given(posted: type_of_posted, name: str, before: object) -> str:
