@@ -317,3 +317,15 @@ def test_editing_a_sheet_of_a_newer_program_does_not_cover_it(
 def test_a_base_that_is_none_opens_nothing(bad: str, browser: Browser, address: str) -> None:
     assert browser.get(address, {"blad": bad}).status_code in {200, 404}
     assert browser.post(address, {"base": bad, "born": bad, "seen": bad}).status_code in {302, 404}
+
+
+def test_a_draft_that_comes_in_just_after_its_form_was_kept_stands_in_nobodys_way(
+    noor: Person, emma: Client
+) -> None:
+    here = reverse("tools:fill", args=[emma.pk, "sessiecanvas"])
+    typed = {"question": "Zo begon het.", "tab": "t", "seen": "", "born": "", "revision": "0"}
+    assert noor.browser().post(here, typed).status_code == 302
+    assert noor.browser().post(f"{here}concept/", typed).status_code == 200
+    sheet = current_sheets(emma)[0]
+    fields = fields_of(noor.browser().get(here, {"blad": str(sheet.pk)}).content.decode(), "data-autosave")
+    assert noor.browser().post(f"{here}?blad={sheet.pk}", fields).status_code == 302

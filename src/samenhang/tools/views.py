@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from samenhang.dossier import queries as sheets
 from samenhang.dossier import services as dossier
-from samenhang.dossier.models import Encounter, Sheet
+from samenhang.dossier.models import Draft, Encounter, Sheet
 from samenhang.dossier.services import NewerVersion
 from samenhang.experiments.queries import dossier_of
 from samenhang.method.dossier import Dossier
@@ -178,11 +178,22 @@ def _standing(filling: Filling, known: Dossier) -> tuple[Typed, str]:
         filling.client, filling.scope.person, filling.room.card.slug, filling.encounter
     )
     if going and (going.base_id is None or filling.base):
-        # What is being typed has seen what stood when it began, not what somebody kept since.
-        seen = str(going.base_id or "") if filling.base else seen
-        return Typed(dossier.typed_in(going)["fields"]), seen
+        return Typed(dossier.typed_in(going)["fields"]), _seen_by(going, filling, standing)
     shape = sheets.shape_of(filling.base, filling.scope.person) if filling.base else None
     return Typed(form.fields(shape or form.begin(known), known)), seen
+
+
+def _seen_by(going: Draft, filling: Filling, standing: Sheet | None) -> str:
+    """What is being typed has seen what stood when it began, not what somebody kept since.
+
+    What came in just after the form it was typed in was kept, has seen that sheet.
+    """
+    if standing is None:
+        return ""
+    is_late = going.base_id is None and going.typed_at >= standing.kept_at
+    if filling.base is None or (is_late and not filling.room.card.goes_on):
+        return str(standing.pk)
+    return str(going.base_id or "")
 
 
 def _marks(seen: str, **more: str) -> dict[str, str]:
