@@ -101,7 +101,7 @@ def test_a_process_that_fails_says_only_what_kind_of_failure(
 
 
 def test_the_other_process_speaks_json_and_knows_no_django() -> None:
-    asked = json.dumps({"case": json.loads(case_of(30).written), "mode": "fast"})
+    asked = json.dumps({"case": json.loads(case_of(30).written), "mode": "fast", "draws": 400})
     module = "import sys, runpy; runpy.run_module('samenhang.coherence.full', run_name='__main__')"
     tell = f"{module}; sys.stderr.write(str('django' in sys.modules))"
     done = subprocess.run(

@@ -347,3 +347,14 @@ def test_a_version_that_is_put_back_also_says_again_what_measures_what(noor: Per
     old = versions(emma, kept)[-1]
     noor.browser().post(reverse("tools:put_back", args=[emma.pk, old.pk]))
     assert items_of(emma)[0].factor == ids["bio bottleneck"]
+
+
+def test_a_large_map_without_a_diary_is_not_said_to_be_weighed_with_one(
+    noor: Person, emma: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scanned(noor, emma)
+    draw(noor, emma, *TOLD)
+    monkeypatch.setattr("samenhang.coherence.weighing.MOST_HERE", 2)
+    said = map_page(noor, emma)
+    assert "Dit komt uit de kaart alleen." in said
+    assert "dagen dagboek" not in said

@@ -6,10 +6,8 @@ from typing import Any, Literal
 
 from samenhang.analysis import Fit, fit
 
-DRAWS = 4000
 
-
-def weigh(case: dict[str, Any], mode: Literal["fast", "full"], draws: int = DRAWS) -> dict[str, Any]:
+def weigh(case: dict[str, Any], mode: Literal["fast", "full"], draws: int) -> dict[str, Any]:
     """The estimate as plain JSON, with what each lever reaches; raises `InputError`."""
     found = fit(case["diary"], case["nodes"], case["map"], mode=mode, draws=draws)
     said: dict[str, Any] = json.loads(found.to_json())
@@ -28,4 +26,4 @@ def _reach(found: Fit) -> dict[str, dict[str, list[Any]]]:
 
 if __name__ == "__main__":
     asked = json.load(sys.stdin)
-    json.dump(weigh(asked["case"], asked["mode"]), sys.stdout)
+    json.dump(weigh(asked["case"], asked["mode"], asked["draws"]), sys.stdout)

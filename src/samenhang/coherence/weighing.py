@@ -21,7 +21,10 @@ AT_ONCE = 1
 DRAWS, MOST_HERE = 4000, 12  # beyond so many factors not in the process that answers pages
 LIVE_DRAWS, FEWEST_DRAWS, LIVE_WORK = 400, 100, 60_000
 
+LIKELY, AS_SEEN, MOST_BESIDE = 0.8, 0.95, 3  # what the diary must say of an arrow to be told, and how many
+
 type_of_ends = tuple[str, str]
+type_of_edge = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,11 @@ class Weighed:
     dropped: Mapping[str, str] = field(default_factory=dict)
     flagged: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mode: str = ""
+
+    @property
+    def has_diary(self) -> bool:
+        """Whether the diary has a say in it, beside the map or without one."""
+        return self.level not in ("none", "map_only")
 
 
 _kept: OrderedDict[str, Weighed] = OrderedDict()
@@ -105,7 +113,7 @@ def _here(case: Case, draws: int) -> Weighed:
 
 def _apart(case: Case) -> Weighed | None:
     """The same in full; None when that process does not answer."""
-    asked = json.dumps({"case": json.loads(case.written), "mode": "full"})
+    asked = json.dumps({"case": json.loads(case.written), "mode": "full", "draws": DRAWS})
     alone = {"PATH": os.environ.get("PATH", ""), "OPENBLAS_NUM_THREADS": "1"}
     command = [sys.executable, "-P", "-m", "samenhang.coherence.full"]
     try:
@@ -131,9 +139,7 @@ def _read(said: Mapping[str, Any], mode: str) -> Weighed:
         levers=tuple(_lever(one, said["reach"]) for one in said["levers"]),
         states={(one["source"], one["target"]): one["state"] for one in check["arrows"]},
         beside=tuple(_beside(said["edges"])) if verdict["level"] != "map_only" else (),
-        together=frozenset(
-            ends for ends, edge in _same_day(said["edges"]).items() if edge["p_incl"] >= LIKELY
-        ),
+        together=_together(said["edges"]),
         dropped={name: why for name, why in status.items() if why in out},
         flagged={name: tuple(why.split("+")) for name, why in status.items() if why not in {*out, "ok"}},
         mode=mode,
@@ -143,12 +149,6 @@ def _read(said: Mapping[str, Any], mode: str) -> Weighed:
 def _lever(one: Mapping[str, Any], reach: Mapping[str, Any]) -> Lever:
     reached = {name: tuple(found) for name, found in reach.get(one["node"], {}).items()}
     return Lever(one["node"], one["mean"], one["lo90"], one["hi90"], one["p_best"], reached)
-
-
-LIKELY, AS_SEEN, MOST_BESIDE = 0.8, 0.95, 3
-
-
-type_of_edge = Mapping[str, Any]
 
 
 def _beside(edges: list[type_of_edge]) -> list[Arrow]:

@@ -128,7 +128,7 @@ def _until_diary(weighed: Weighed) -> str:
 
 def fits(weighed: Weighed) -> str:
     """How well the map fits the diary, in words; nothing without both."""
-    if weighed.level in ("none", "map_only") or weighed.trust is None:
+    if not weighed.has_diary or weighed.trust is None:
         return ""
     days = f"{weighed.days} dagen dagboek"
     if weighed.trust >= FITS:
@@ -164,7 +164,7 @@ def _cautions(weighed: Weighed, shape: InfluenceMap) -> Iterator[str]:
         if hit := [names[one] for one, found in weighed.flagged.items() if flags & set(found)]:
             yield f"{said}: {_listed(hit)}."
     unmeasured = [names[one.id] for one in shape.standing if not one.item]
-    if unmeasured and weighed.level not in ("none", "map_only"):
+    if unmeasured and weighed.has_diary:
         yield f"Niet gemeten, en dus alleen op de kaart: {_listed(unmeasured)}."
 
 
@@ -219,7 +219,7 @@ _SEEN = {
 def seen_as(weighed: Weighed, source: str, target: str) -> tuple[str, str]:
     """How sure one told arrow is: for the picture, and in words."""
     state = weighed.states.get((source, target), "")
-    if weighed.level in ("none", "map_only") and state != "not_measured":
+    if not weighed.has_diary and state != "not_measured":
         return "likely", ""
     if state == "open" and frozenset((source, target)) in weighed.together:
         state = "together"

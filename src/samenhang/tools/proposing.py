@@ -17,7 +17,7 @@ from samenhang.tools.tool import Typed, choice
 
 @dataclass(frozen=True)
 class Offered:
-    """What stands beside the hypothesis. `chosen` is a place outside the proposals that was chosen before."""
+    """What stands beside the hypothesis. `place` may lie outside the proposals: it was chosen before."""
 
     verdict: str = ""
     proposals: tuple[Proposal, ...] = ()
