@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from samenhang.analysis.levers.verdict import CLEAR, SHARED, named
 from samenhang.coherence.weighing import FEWEST_DAYS, Lever, Weighed
 from samenhang.look.dates import say_number
 from samenhang.method.influence_map import (
@@ -10,21 +11,18 @@ from samenhang.method.influence_map import (
     InfluenceMap,
     Placed,
     Strength,
+    Thread,
     crosses,
     empty_lenses,
-    facts,
     in_order,
-    letter_of,
-    names_of,
     quoted,
-    say,
+    threads,
 )
 from samenhang.method.intake_scan import Cell
 from samenhang.method.lens import Lens
 
-MOST, FEWEST, ENOUGH = 3, 2, 0.8
+MOST = 3
 AS_TOLD = 0.02  # points from where a map alone is said to lead there: a weak thread beyond a weak one
-CLEAR, SHARED = 0.5, 0.35
 FITS, DOUBTS = 0.8, 0.2
 
 
@@ -52,17 +50,9 @@ def propose(weighed: Weighed, shape: InfluenceMap) -> tuple[Proposal, ...]:
     if not shape.influences and weighed.level == "map_only":
         return ()
     helpful = [lever for lever in weighed.levers if lever.mean > 0]
-    likely = sorted(helpful, key=lambda lever: (-lever.p_best, -lever.mean))
-    named: list[Lever] = []
-    reached = 0.0
-    for lever in likely[:MOST]:
-        if len(named) >= FEWEST and reached >= ENOUGH:
-            break
-        reached += lever.p_best
-        named.append(lever)
     return tuple(
         Proposal(placed[lever.factor], _why(lever, placed, weighed), sureness(lever, weighed))
-        for lever in named
+        for lever in named(helpful, weighed)[:MOST]
         if lever.factor in placed
     )
 
@@ -187,24 +177,22 @@ class Tie:
 
 def ties(shape: InfluenceMap, weighed: Weighed | None = None, lever: str = "") -> tuple[Tie, ...]:
     """Every thread of the map, across lenses first; with what the diary says of it, and the chosen lever."""
-    names = names_of(shape.factors)
     return tuple(
         Tie(
-            letter_of(n),
-            say(one, names),
-            _facts(one, shape, weighed),
+            thread.letter,
+            thread.text,
+            _facts(thread, one, weighed),
             crosses(one, shape.factors),
             (one.source, one.target),
             bool(lever) and lever in (one.source, one.target),
         )
-        for n, one in enumerate(in_order(shape))
+        for thread, one in zip(threads(shape), in_order(shape), strict=True)
     )
 
 
-def _facts(one: Influence, shape: InfluenceMap, weighed: Weighed | None) -> str:
+def _facts(thread: Thread, one: Influence, weighed: Weighed | None) -> str:
     seen = seen_as(weighed, one.source, one.target)[1] if weighed else ""
-    told = facts(one, shape.factors)
-    return f"{told}, {seen}" if seen else told
+    return f"{thread.facts}, {seen}" if seen else thread.facts
 
 
 _SEEN = {

@@ -125,10 +125,7 @@ class InfluenceMap(Shape):
         """Its threads in sentences, and its factors with what is known of each."""
         names = names_of(self.factors)
         return {
-            "threads": tuple(
-                Thread(letter_of(n), say(one, names), facts(one, self.factors))
-                for n, one in enumerate(in_order(self))
-            ),
+            "threads": threads(self),
             "known": tuple(Known(one.lens, one.text, _about(one, names)) for one in self.factors),
         }
 
@@ -210,6 +207,15 @@ def in_order(shape: InfluenceMap) -> tuple[Influence, ...]:
                 place.get(one.target, last),
             ),
         )
+    )
+
+
+def threads(shape: InfluenceMap) -> tuple[Thread, ...]:
+    """Every thread as it is told, lettered in its order."""
+    names = names_of(shape.factors)
+    return tuple(
+        Thread(letter_of(n), say(one, names), facts(one, shape.factors))
+        for n, one in enumerate(in_order(shape))
     )
 
 

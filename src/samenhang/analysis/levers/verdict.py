@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from samenhang.analysis.levers.rows import Lever, Row
 
 FEWEST_PAIRS = 14
 FEWEST_NODES = 2
-_CLEAR, _SHARED, _ENOUGH = 0.5, 0.35, 0.8
+CLEAR, SHARED = 0.5, 0.35  # chance of being the best from which one stands out, or some lie close together
+_ENOUGH = 0.8
 
 Level = Literal["map_only", "weak", "shared", "clear"]
 
@@ -27,16 +28,29 @@ def judge(levers: Sequence[Lever], refused: str | None) -> Verdict:
     top = max(levers, key=lambda lever: lever.p_best)
     if refused is not None:
         return Verdict("map_only", refused, top.p_best)
-    if top.p_best < _SHARED:
+    if top.p_best < SHARED:
         return Verdict("weak", "no_clear_lever", top.p_best)
-    if top.p_best < _CLEAR:
+    if top.p_best < CLEAR:
         return Verdict("shared", "close_together", top.p_best)
     if top.lo90 <= 0:
         return Verdict("shared", "gain_unsure", top.p_best)
     return Verdict("clear", "one_stands_out", top.p_best)
 
 
-def named(levers: Sequence[Lever], verdict: Verdict) -> tuple[Lever, ...]:
+class _HasChance(Protocol):
+    @property
+    def p_best(self) -> float: ...
+
+
+class _HasLevel(Protocol):
+    @property
+    def level(self) -> str: ...
+
+
+L = TypeVar("L", bound=_HasChance)
+
+
+def named(levers: Sequence[L], verdict: _HasLevel) -> tuple[L, ...]:
     """The levers to name together: as many as it takes to hold the best with .8, never only one."""
     likely = sorted(levers, key=lambda lever: -lever.p_best)
     count, reached = 0, 0.0
